@@ -1,0 +1,26 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// Unoptimised arithmetic is some 300 times slower: the kernels, and the text that is read byte by byte, are always optimised.
+let optimized: [SwiftSetting] = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+    name: "vigie",
+    platforms: [.macOS(.v15)],
+    dependencies: [
+    ],
+    // Leaves first: a target depends on those above it only.
+    targets: [
+        // MARK: Leaves
+        .target(name: "Evaluation", swiftSettings: settings),
+        // MARK: Tests
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
+    ]
+)
