@@ -15,12 +15,19 @@ let package = Package(
     name: "vigie",
     platforms: [.macOS(.v15)],
     dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     // Leaves first: a target depends on those above it only.
     targets: [
         // MARK: Leaves
         .target(name: "Evaluation", swiftSettings: settings),
+        .target(
+            name: "Tracking",
+            dependencies: [.product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
         // MARK: Tests
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
+        .testTarget(name: "TrackingTests", dependencies: ["Tracking"], swiftSettings: settings),
     ]
 )
