@@ -19,7 +19,14 @@ let package = Package(
     ],
     // Leaves first: a target depends on those above it only.
     targets: [
+        // MARK: System libraries
+        .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
         // MARK: Leaves
+        .target(
+            name: "Markdown",
+            dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
         .target(name: "Evaluation", swiftSettings: settings),
         .target(
             name: "Tracking",
@@ -27,6 +34,7 @@ let package = Package(
             swiftSettings: settings
         ),
         // MARK: Tests
+        .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Markdown"], swiftSettings: settings),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
         .testTarget(name: "TrackingTests", dependencies: ["Tracking"], swiftSettings: settings),
     ]

@@ -1,0 +1,10 @@
+/// Gives roles and directives their meaning.
+///
+/// What it returns goes into the page as it is: it must be escaped HTML. An error that it throws ends the rendering and reaches
+/// the caller; a resolver that wants to collect all problems of a page keeps them and returns a placeholder.
+package protocol MarkupResolver {
+    /// The HTML, for running text, of `` {name}`content` ``.
+    func html(forRole name: String, content: String, line: Int) throws -> String
+    /// The HTML of a block.
+    func html(for directive: Directive) throws -> String
+}

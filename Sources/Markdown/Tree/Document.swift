@@ -1,0 +1,26 @@
+/// A Markdown text as values: CommonMark, GFM pipe tables, MyST roles and directives.
+package struct Document: Hashable, Sendable {
+    package var blocks: [Block]
+
+    package init(blocks: [Block]) {
+        self.blocks = blocks
+    }
+}
+
+extension Document {
+    /// All headings in the order of the text, those inside quotes and lists included.
+    package var headings: [Heading] {
+        blocks.flatMap(\.headings)
+    }
+}
+
+extension Block {
+    fileprivate var headings: [Heading] {
+        switch self {
+        case .heading(let heading): [heading]
+        case .quote(let blocks, _): blocks.flatMap(\.headings)
+        case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.headings) }
+        case .paragraph, .code, .html, .thematicBreak, .table, .directive: []
+        }
+    }
+}
