@@ -27,6 +27,7 @@ let package = Package(
             dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings
         ),
+        .target(name: "Charts", swiftSettings: settings),
         .target(name: "Evaluation", swiftSettings: settings),
         .target(
             name: "Tracking",
@@ -35,6 +36,7 @@ let package = Package(
         ),
         // MARK: Tests
         .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Markdown"], swiftSettings: settings),
+        .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
         .testTarget(name: "TrackingTests", dependencies: ["Tracking"], swiftSettings: settings),
     ]

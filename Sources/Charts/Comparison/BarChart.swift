@@ -1,0 +1,51 @@
+/// Figures from 0 up as horizontal bars with the whiskers of their intervals, one under the other.
+///
+/// The axis always begins at 0, since the length of a bar is what the eye compares. Where the differences are too small
+/// to be seen that way, ``DotPlot`` is the honest form. Names stand above the bars: the picture reads well when narrow.
+package struct BarChart: Hashable, Sendable {
+    package var heading: ChartHeading
+    package var measures: [Measure]
+    package var words: ComparisonWords
+    /// The right end of the axis, above 0: 1 for a share. A longer bar is cut there.
+    package var limit: Double
+
+    package init(heading: ChartHeading, measures: [Measure], words: ComparisonWords, limit: Double = 1) {
+        self.heading = heading
+        self.measures = measures
+        self.words = words
+        self.limit = limit
+    }
+
+    /// - Parameters:
+    ///   - number: formats figures and ends of intervals.
+    ///   - tick: formats the marks of the axis; `number` where it is left out.
+    package func draw(number: @escaping (Double) -> String, tick: ((Double) -> String)? = nil) -> Chart {
+        let limit = limit.isFinite && limit > 0 ? limit : 1
+        let scale = LinearScale(domain: 0...limit, from: 2, to: Canvas.width - 2)
+        let ticks = stride(from: 0.0, through: 1, by: 0.25).map { $0 * limit }
+        var layout = ComparisonLayout(words: words, measures: measures, number: number)
+        layout.drawKey { canvas, origin, x, y in
+            canvas.rectangle(x: x, y: y - 6, width: 22, height: 12, Self.barClass(origin))
+        }
+        for measure in measures {
+            let middle = layout.drawTexts(of: measure, markHeight: 16)
+            layout.canvas.line(scale.start, middle, scale.end, middle, "chart-grid")
+            guard measure.isDrawable else { continue }
+            let inset = measure.origin == .published ? 0.75 : 0
+            layout.canvas.rectangle(
+                x: scale.start, y: middle - 8 + inset, width: scale(measure.value) - scale.start, height: 16 - 2 * inset,
+                Self.barClass(measure.origin))
+            if let interval = measure.interval {
+                layout.drawWhisker(from: scale(interval.lowerBound), to: scale(interval.upperBound), y: middle, halo: true)
+            }
+        }
+        let height = layout.drawAxis(scale, ticks: ticks, tick: tick ?? number)
+        return Chart(
+            svg: layout.canvas.svg(heading: heading, height: height, "chart-bars"),
+            table: words.table(caption: heading.title, measures: measures, number: number))
+    }
+
+    private static func barClass(_ origin: Measure.Origin) -> String {
+        "chart-bar \(origin.seriesClass)"
+    }
+}
