@@ -1,0 +1,141 @@
+import Dispatch
+import Foundation
+import Kernels
+import Records
+import Sentiment
+import Synchronization
+
+/// Standard input → predictions → standard output, in the order of the input.
+///
+/// One thread reads ahead and cuts the input into blocks of whole records; all cores share the work on a block, and its
+/// output is written before the next block's: a slow producer sees each answer at once, a fast one keeps the cores busy.
+struct StreamPredictor {
+    let classifier: any Classifier
+    let name: String
+    let format: RecordFormat
+    let explains: Bool
+    let threads: Int
+
+    struct Summary {
+        var malformed: [MalformedRecord] = []
+    }
+
+    func run() throws -> Summary {
+        let channel = BlockChannel()
+        let reader = BlockReader(format: format, parts: threads, channel: channel)
+        Thread.detachNewThread(reader.run)
+        defer { channel.close() }
+
+        var summary = Summary()
+        var layout: ColumnLayout?
+        while let next = channel.next() {
+            var block = try next.get()
+            if format == .csv, layout == nil {
+                layout = try readLayout(&block)
+            }
+            let writer = PredictionWriter(classifier: classifier, name: name, format: format, explains: explains, layout: layout)
+            let blockToRead = block
+            let outputs = concurrentMap(block.parts.count, threads: threads) { part in
+                writer.predictions(for: blockToRead, part: blockToRead.parts[part])
+            }
+            for output in outputs {
+                try StandardStreams.write(output.lines)
+                summary.malformed += output.malformed
+            }
+        }
+        return summary
+    }
+
+    /// Learns the columns from the first row, and takes the row away if it is a header.
+    private func readLayout(_ block: inout RecordBlock) throws -> ColumnLayout? {
+        guard let first = block.parts.first,
+            case .complete(let end, let lines) = format.boundary(in: block.bytes.span, from: first.range.lowerBound, isLast: true)
+        else { return nil }
+        var row = CSVRow()
+        var names: [String] = []
+        try row.parse(block.bytes.span, range: first.range.lowerBound..<end)
+        for position in 0..<row.count { names.append(row.string(position, of: block.bytes.span) ?? "") }
+        let layout: ColumnLayout
+        do {
+            layout = try ColumnLayout(firstRow: names)
+        } catch {
+            throw InputError(description: "line \(error.line) of standard input: \(error.reason)")
+        }
+        if layout.hasHeader {
+            block.parts[0].range = end..<first.range.upperBound
+            block.parts[0].firstLine += lines
+        }
+        return layout
+    }
+}
+
+/// Input of which nothing can be read.
+struct InputError: Error, CustomStringConvertible {
+    var description: String
+}
+
+/// Reads standard input on a thread of its own.
+private struct BlockReader: Sendable {
+    let format: RecordFormat
+    let parts: Int
+    let channel: BlockChannel
+
+    func run() {
+        var cutter = RecordCutter(format: format, parts: parts)
+        do {
+            var isLast = false
+            while !isLast {
+                isLast = try cutter.fill { try StandardStreams.readAvailable(into: &$0) } == 0
+                if let block = cutter.take(isLast: isLast), !channel.send(.success(block)) { return }
+            }
+        } catch {
+            _ = channel.send(.failure(error))
+        }
+        channel.finish()
+    }
+}
+
+/// A queue of a few blocks between the thread that reads and the thread that works.
+private final class BlockChannel: Sendable {
+    private struct State {
+        var blocks: [Result<RecordBlock, any Error>] = []
+        var isFinished = false
+        var isClosed = false
+    }
+
+    private static let capacity = 3
+    private let state = Mutex(State())
+    private let free = DispatchSemaphore(value: capacity)
+    private let filled = DispatchSemaphore(value: 0)
+
+    /// Waits for room; false if nobody reads any more.
+    func send(_ block: Result<RecordBlock, any Error>) -> Bool {
+        free.wait()
+        let isOpen = state.withLock { state in
+            if !state.isClosed { state.blocks.append(block) }
+            return !state.isClosed
+        }
+        filled.signal()
+        return isOpen
+    }
+
+    /// No block follows.
+    func finish() {
+        state.withLock { $0.isFinished = true }
+        filled.signal()
+    }
+
+    /// Waits for a block; nil at the end.
+    func next() -> Result<RecordBlock, any Error>? {
+        filled.wait()
+        let block = state.withLock { $0.blocks.isEmpty ? nil : $0.blocks.removeFirst() }
+        free.signal()
+        return block
+    }
+
+    /// Nobody reads any more: the sender is released.
+    func close() {
+        state.withLock { $0.isClosed = true }
+        free.signal()
+    }
+}
