@@ -19,22 +19,17 @@ let package = Package(
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
-        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
-        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     // Leaves first: a target depends on those above it only.
     targets: [
         // MARK: System libraries
         .systemLibrary(name: "CCMark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+        .systemLibrary(name: "COpenSSL", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         // MARK: Leaves
+        .target(name: "Digests", dependencies: ["COpenSSL"], swiftSettings: settings),
         .target(name: "Kernels", swiftSettings: optimized),
         .target(name: "Records", dependencies: ["CZlib"], swiftSettings: settings),
         .target(
@@ -53,15 +48,12 @@ let package = Package(
         // MARK: The engine
         .target(
             name: "Sentiment",
-            dependencies: ["Kernels", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: ["Digests", "Kernels"],
             swiftSettings: settings
         ),
         .target(
             name: "Training",
-            dependencies: [
-                "Evaluation", "Kernels", "Records", "Sentiment", "Tracking",
-                .product(name: "Crypto", package: "swift-crypto"),
-            ],
+            dependencies: ["Digests", "Evaluation", "Kernels", "Records", "Sentiment", "Tracking"],
             swiftSettings: settings
         ),
 
@@ -76,6 +68,7 @@ let package = Package(
         ),
 
         // MARK: Tests
+        .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Markdown"], swiftSettings: settings),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),

@@ -20,7 +20,9 @@ enum Cleaner {
             } else if byte == 0xE2, index + 2 < text.count, text[index + 1] == 0x80, (0x90...0xBE).contains(text[index + 2]) {
                 // General punctuation (curly quotes, dashes, the ellipsis) is composed, and never the start of mojibake.
                 index += 3
-            } else if byte == 0xF0, index + 3 < text.count, text[index + 1] == 0x9F {
+            } else if byte == 0xF0, index + 3 < text.count, text[index + 1] == 0x9F,
+                (0x80...0xBF).contains(text[index + 2]), (0x80...0xBF).contains(text[index + 3])
+            {
                 // Emoji.
                 index += 4
             } else {

@@ -1,5 +1,5 @@
+import Digests
 package import Foundation
-import Crypto
 
 /// The file of a trained model.
 ///
@@ -20,7 +20,7 @@ package enum ModelFile {
     package static let formatVersion: UInt32 = 1
 
     static let magic = Array("VIGIEMDL".utf8)
-    static let checksumLength = 32
+    static let checksumLength = SHA256.byteCount
 
     struct Header: Codable {
         var model: ModelDescription
@@ -46,7 +46,7 @@ package enum ModelFile {
         for key in parameters.keys { bytes.append(littleEndian: key) }
         for weight in parameters.weights { bytes.append(littleEndian: weight) }
         bytes.append(contentsOf: parameters.frequencyLevels)
-        bytes.append(contentsOf: SHA256.hash(data: bytes))
+        bytes.append(contentsOf: SHA256.digest(of: bytes.span))
         return Data(bytes)
     }
 
@@ -84,7 +84,7 @@ package enum ModelFile {
                     + "Use the program that wrote it, or train again with `vigie train`.")
         }
         guard bytes.count > checksumLength,
-            SHA256.hash(data: bytes[..<(bytes.count - checksumLength)]).elementsEqual(bytes[(bytes.count - checksumLength)...])
+            SHA256.digest(of: bytes.span.extracting(droppingLast: checksumLength)) == Array(bytes.suffix(checksumLength))
         else {
             throw refuse(cut)
         }

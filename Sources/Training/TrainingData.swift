@@ -1,4 +1,4 @@
-import Crypto
+import Digests
 import Foundation
 import Records
 
@@ -32,13 +32,11 @@ package struct TrainingData: Sendable {
             defer { try? file.close() }
             var hash = SHA256()
             do {
-                while let block = try file.read(upToCount: 1 << 22), !block.isEmpty { hash.update(data: block) }
+                while let block = try file.read(upToCount: 1 << 22), !block.isEmpty { hash.update(Array(block).span) }
             } catch {
                 throw FileError(path: path, reason: "it cannot be read to its end")
             }
-            digests.append((name, hash.finalize().map { byte in
-                String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-            }.joined()))
+            digests.append((name, hexadecimal(hash.finalize())))
         }
         return digests
     }

@@ -1,4 +1,3 @@
-import Crypto
 package import Evaluation
 package import Foundation
 import Records

@@ -1,0 +1,2 @@
+// The digests of OpenSSL's EVP interface. Nothing of it needs a shim.
+#include <openssl/evp.h>
