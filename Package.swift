@@ -64,11 +64,19 @@ let package = Package(
             dependencies: [.product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
+        .target(
+            name: "Templates",
+            dependencies: [
+                .product(name: "Mustache", package: "swift-mustache"),
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings
+        ),
         // MARK: The command line
         .executableTarget(
             name: "vigie",
             dependencies: [
-                "Evaluation", "Kernels", "Records", "Sentiment", "Storage", "Tracking", "Training",
+                "Evaluation", "Kernels", "Records", "Sentiment", "Storage", "Templates", "Tracking", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: settings
@@ -85,5 +93,6 @@ let package = Package(
             dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: settings
         ),
+        .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: settings),
     ]
 )

@@ -1,0 +1,70 @@
+import Foundation
+
+extension IndexPage {
+    struct View: Sendable {
+        struct Champion: Sendable {
+            let name: String
+            let url: String
+            let accuracy: MeasureView
+            let f1: String?
+            let latency: String?
+            let size: String?
+        }
+
+        struct Article: Sendable {
+            let title: String
+            let subtitle: String?
+            let url: String
+            let language: String
+            /// Said only where the article is not in the page's language.
+            let languageNote: String?
+            let authors: String?
+            let date: TimeView?
+            let reading: String
+        }
+
+        struct Run: Sendable {
+            let name: String
+            let url: String
+            let date: TimeView?
+            let accuracy: MeasureView?
+            let isChampion: Bool
+        }
+
+        let title: String
+        let lead: String
+        let champion: Champion?
+        let articles: [Article]
+        let runs: [Run]
+        let hasRuns: Bool
+        let hasArticles: Bool
+    }
+
+    package func view(in words: Translations) -> any Sendable {
+        let language = words.language
+        return View(
+            title: title, lead: lead,
+            champion: champion.map {
+                View.Champion(
+                    name: $0.name, url: $0.url, accuracy: MeasureView($0.accuracy, in: words),
+                    f1: $0.f1.map { language.percent($0) },
+                    latency: $0.latency.map { language.duration(seconds: $0 / 1_000_000) }, size: $0.bytes.map(language.bytes))
+            },
+            articles: articles.map { article in
+                View.Article(
+                    title: article.title, subtitle: article.subtitle, url: article.url, language: article.language.code,
+                    languageNote: article.language == language
+                        ? nil : words.text(article.language == .french ? .inFrench : .inEnglish),
+                    authors: words.list(article.authors),
+                    date: article.date.map { TimeView(date: $0, language: language, zone: shell.timeZone) },
+                    reading: words.text(.readingMinutes, count: article.readingMinutes))
+            },
+            runs: latestRuns.map { run in
+                View.Run(
+                    name: run.name, url: run.url,
+                    date: run.date.map { TimeView(date: $0, language: language, zone: shell.timeZone) },
+                    accuracy: run.accuracy.map { MeasureView($0, in: words) }, isChampion: run.isChampion)
+            },
+            hasRuns: !latestRuns.isEmpty, hasArticles: !articles.isEmpty)
+    }
+}
