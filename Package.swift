@@ -79,6 +79,14 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
+            name: "Site",
+            dependencies: [
+                "Charts", "Evaluation", "Markdown", "Templates", "Tracking",
+                .product(name: "Yams", package: "Yams"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(
             name: "Server",
             dependencies: [
                 "Sentiment", "Storage", "Templates",
@@ -95,7 +103,7 @@ let package = Package(
         .executableTarget(
             name: "vigie",
             dependencies: [
-                "Evaluation", "Kernels", "Records", "Sentiment", "Server", "Storage", "Templates", "Tracking", "Training",
+                "Evaluation", "Kernels", "Records", "Sentiment", "Server", "Site", "Storage", "Templates", "Tracking", "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],

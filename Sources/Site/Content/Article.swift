@@ -1,0 +1,52 @@
+import Foundation
+import Markdown
+import Templates
+
+/// One article, parsed.
+struct Article: Sendable {
+    struct Matter: Decodable, Sendable {
+        var title: String
+        var subtitle: String?
+        var description: String?
+        var lang: String
+        var date: Date?
+        var updated: Date?
+        var authors: [String]?
+        var tags: [String]?
+    }
+
+    /// The name of the file, which is the article's address.
+    var slug: String
+    /// The file, for messages.
+    var file: String
+    var matter: Matter
+    var language: Language
+    var document: Document
+
+    /// - Throws: ``Diagnostic`` as an error in ``SiteError`` where the front matter is missing or wrong.
+    init(file: URL, name: String) throws {
+        slug = file.deletingPathExtension().lastPathComponent
+        self.file = name
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+            throw SiteError([Diagnostic(.error, "the file cannot be read as UTF-8", file: name)])
+        }
+        let front: FrontMatter<Matter>
+        do {
+            front = try FrontMatter(parsing: text)
+        } catch {
+            throw SiteError([Diagnostic(.error, error.message, file: name, line: error.line)])
+        }
+        guard let language = Language(code: front.value.lang) else {
+            let known = Language.allCases.map(\.code).joined(separator: " or ")
+            throw SiteError([Diagnostic(.error, "the language `\(front.value.lang)` is unknown: write \(known)", file: name, line: 1)])
+        }
+        matter = front.value
+        self.language = language
+        document = Document(parsing: front.body, firstLine: front.bodyLine)
+    }
+
+    var path: String { language.homePath + "articles/\(slug)/" }
+
+    /// At the pace of 220 words a minute (Brysbaert 2019, for non-fiction read silently: 238 in English; French runs longer).
+    var readingMinutes: Int { max(1, Int((Double(document.wordCount) / 220).rounded())) }
+}

@@ -1,0 +1,47 @@
+import Templates
+
+/// Figures that others have published, each with its source.
+struct PublishedFigures: Decodable, Sendable {
+    struct Source: Decodable, Sendable {
+        var id: String
+        var authors: String
+        var title: String
+        var year: Int?
+        var url: String?
+    }
+
+    struct Result: Decodable, Sendable {
+        var id: String
+        var source: String
+        var model: String
+        /// By key (`accuracy`, `f1` …), each in 0...1.
+        var metrics: [String: Double]
+        /// The number of test tweets, where it is known.
+        var n: Int?
+        /// By language code.
+        var note: [String: String]?
+
+        func note(in language: Language) -> String? { note?[language.code] }
+    }
+
+    var sources: [Source]
+    var results: [Result]
+
+    static let none = PublishedFigures(sources: [], results: [])
+
+    func source(of result: Result) -> Source? { sources.first { $0.id == result.source } }
+
+    /// What the decoder cannot see: sources that do not exist, ids that occur twice, shares outside 0...1.
+    func problems() -> [String] {
+        var problems: [String] = []
+        var ids: Set<String> = []
+        for result in results {
+            if !ids.insert(result.id).inserted { problems.append("the result `\(result.id)` occurs twice") }
+            if source(of: result) == nil { problems.append("the result `\(result.id)` names the unknown source `\(result.source)`") }
+            for (key, value) in result.metrics.sorted(by: { $0.key < $1.key }) where !(0...1).contains(value) {
+                problems.append("\(result.id).\(key) is \(value): write shares as numbers from 0 to 1")
+            }
+        }
+        return problems
+    }
+}

@@ -1,0 +1,97 @@
+import Foundation
+import Templates
+import Tracking
+import Yams
+
+/// All that the site is made of, as values.
+struct SiteContent: Sendable {
+    var settings: SiteSettings
+    var languages: [Language]
+    var articles: [Article]
+    var published: PublishedFigures
+    /// The file of the published figures, for messages.
+    var publishedFile: String?
+    /// The finished runs, the newest first.
+    var runs: [Run]
+    var models: [RegisteredModel]
+
+    init(project: URL, folder: URL, store: FileStore, diagnostics: inout [Diagnostic]) throws {
+        func name(_ url: URL) -> String { url.path(relativeTo: project) }
+
+        let settingsFile = folder.appending(path: "site.yml")
+        settings = try Self.decode(SiteSettings.self, from: settingsFile, name: name(settingsFile))
+        languages = settings.languages.compactMap(Language.init(code:))
+        guard languages.count == settings.languages.count, !languages.isEmpty,
+            settings.languages.contains(settings.defaultLanguage)
+        else {
+            throw SiteError([
+                Diagnostic(.error, "languages must be fr or en, and default_language one of them", file: name(settingsFile))
+            ])
+        }
+
+        if let file = settings.published.map({ folder.appending(path: $0) }) {
+            let figures = try Self.decode(PublishedFigures.self, from: file, name: name(file))
+            diagnostics += figures.problems().map { Diagnostic(.error, $0, file: name(file)) }
+            published = figures
+            publishedFile = name(file)
+        } else {
+            published = .none
+        }
+
+        articles = []
+        for file in Self.articleFiles(in: folder.appending(path: "articles")) {
+            do {
+                articles.append(try Article(file: file, name: name(file)))
+            } catch let error as SiteError {
+                diagnostics += error.diagnostics
+            }
+        }
+        articles.sort { ($0.matter.date ?? .distantPast, $1.slug) > ($1.matter.date ?? .distantPast, $0.slug) }
+
+        let contents = try store.load()
+        runs = contents.runs.filter { $0.status == .finished }
+            .sorted { ($0.start ?? .distantPast, $0.id) > ($1.start ?? .distantPast, $1.id) }
+        models = contents.models
+        diagnostics += contents.warnings.map { Diagnostic(.warning, $0.reason, file: name($0.file), line: $0.line) }
+    }
+
+    private static func articleFiles(in folder: URL) -> [URL] {
+        let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
+        return files.filter { $0.pathExtension == "md" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+    }
+
+    private static func decode<Value: Decodable>(_ type: Value.Type, from file: URL, name: String) throws -> Value {
+        guard let text = try? String(contentsOf: file, encoding: .utf8) else {
+            throw SiteError([Diagnostic(.error, "the file is missing, or not UTF-8", file: name)])
+        }
+        do {
+            return try YAMLDecoder().decode(type, from: text)
+        } catch let error as DecodingError {
+            throw SiteError([Diagnostic(.error, describe(error), file: name)])
+        } catch let error as YamlError {
+            throw SiteError([Diagnostic(.error, "\(error)", file: name)])
+        }
+    }
+
+    private static func describe(_ error: DecodingError) -> String {
+        func path(_ keys: [any CodingKey]) -> String {
+            keys.map { $0.intValue.map { "[\($0)]" } ?? $0.stringValue }.joined(separator: ".")
+        }
+        return switch error {
+        case .keyNotFound(let key, let context): "the key `\(path(context.codingPath + [key]))` is missing"
+        case .typeMismatch(_, let context), .valueNotFound(_, let context), .dataCorrupted(let context):
+            "the key `\(path(context.codingPath))` is wrong: \(context.debugDescription)"
+        @unknown default: "the file does not have the expected keys"
+        }
+    }
+}
+
+extension URL {
+    /// The path from `folder`, where the file lies below it, and the whole path elsewhere.
+    func path(relativeTo folder: URL) -> String {
+        let whole = standardizedFileURL.path(percentEncoded: false)
+        var prefix = folder.standardizedFileURL.path(percentEncoded: false)
+        if !prefix.hasSuffix("/") { prefix += "/" }
+        return whole.hasPrefix(prefix) ? String(whole.dropFirst(prefix.count)) : whole
+    }
+}

@@ -1,0 +1,23 @@
+import Templates
+
+/// `content/site.yml`.
+struct SiteSettings: Decodable, Sendable {
+    var title: String
+    /// By language code.
+    var tagline: [String: String]
+    var languages: [String]
+    var defaultLanguage: String
+    var author: String
+    /// The address that the site is published under, or empty.
+    var baseURL: String
+    /// The file of published figures, beside the settings.
+    var published: String?
+
+    private enum CodingKeys: String, CodingKey {
+        case title, tagline, languages, author, published
+        case defaultLanguage = "default_language"
+        case baseURL = "base_url"
+    }
+
+    func tagline(in language: Language) -> String { tagline[language.code] ?? tagline[defaultLanguage] ?? "" }
+}

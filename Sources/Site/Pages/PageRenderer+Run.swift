@@ -1,0 +1,69 @@
+import Foundation
+import Templates
+import Tracking
+
+extension PageRenderer {
+    func runPage(_ run: Run, in language: Language, diagnostics: inout [Diagnostic]) -> RunPage {
+        let words = templates.translations(language)
+        let artifacts = (try? run.artifacts()) ?? []
+        return RunPage(
+            shell: shell(
+                language, title: run.name, description: words.text(.runDescription, ["name": run.name, "id": run.shortID]),
+                current: .results, page: "runs/\(run.id)/"),
+            name: run.name, id: run.id, status: RunPage.Status(run.status), started: run.start, ended: run.end,
+            headline: comparison.measure(Comparison.metric, of: run), groups: metricGroups(of: run),
+            charts: RunCharts(run: run, words: words).figures(diagnostics: &diagnostics),
+            parameters: entries(run.params), tags: entries(run.tags),
+            artifacts: artifacts.map { RunPage.Artifact(path: $0.path, url: artifactPath($0, of: run), bytes: $0.bytes) },
+            registrations: registrations(of: run))
+    }
+
+    /// The metrics by the data set that begins their key; those without one come last.
+    private func metricGroups(of run: Run) -> [RunPage.MetricGroup] {
+        let metrics = run.latestMetrics
+        let sets = metrics.keys.filter { $0.hasSuffix("_n") }.map { String($0.dropLast(2)) }
+        let order = ["test", "validation"]
+        let sorted = sets.sorted { (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1) }
+        let kinds = ["accuracy", "precision", "recall", "f1", "roc_auc", "log_loss", "ece"]
+        var rest = Set(metrics.keys)
+        var groups = sorted.map { set in
+            let keys = kinds.map { "\(set)_\($0)" }.filter { metrics[$0] != nil }
+            rest.subtract(keys + ["\(set)_n"])
+            return RunPage.MetricGroup(
+                dataset: set, count: metrics["\(set)_n"].map { Int($0) },
+                metrics: keys.map { RunPage.Metric(key: $0, value: metrics[$0] ?? .nan, interval: comparison.measure($0, of: run)?.interval) })
+        }
+        if !rest.isEmpty {
+            groups.append(
+                RunPage.MetricGroup(dataset: nil, metrics: rest.sorted().map { RunPage.Metric(key: $0, value: metrics[$0] ?? .nan) }))
+        }
+        return groups
+    }
+
+    private func entries(_ values: [String: String]) -> [RunPage.Entry] {
+        values.sorted { $0.key < $1.key }.map { RunPage.Entry(key: $0.key, value: $0.value) }
+    }
+
+    private func registrations(of run: Run) -> [RunPage.Registration] {
+        content.models.flatMap { model in
+            model.versions.filter { $0.runID == run.id }.map { version in
+                RunPage.Registration(
+                    model: model.name, version: String(version.version),
+                    aliases: model.aliases.filter { $0.value == version.version }.map(\.key).sorted())
+            }
+        }
+    }
+}
+
+extension RunPage.Status {
+    fileprivate init(_ status: Run.Status) {
+        self =
+            switch status {
+            case .running: .running
+            case .scheduled: .scheduled
+            case .finished: .finished
+            case .failed: .failed
+            case .killed: .killed
+            }
+    }
+}

@@ -1,0 +1,130 @@
+import Foundation
+import Templates
+import Tracking
+
+/// Renders all pages of the site in all its languages.
+struct PageRenderer {
+    let content: SiteContent
+    let figures: FigureIndex
+    let templates: TemplateLibrary
+    let comparison: Comparison
+
+    init(content: SiteContent, figures: FigureIndex, templates: TemplateLibrary) {
+        self.content = content
+        self.figures = figures
+        self.templates = templates
+        comparison = Comparison(content: content, figures: figures, templates: templates)
+    }
+
+    func render(diagnostics: inout [Diagnostic]) throws -> RenderedSite {
+        var site = RenderedSite()
+        for language in content.languages {
+            let home = language.homePath
+            site.add(page: try templates.render(indexPage(in: language)), at: home)
+            site.add(page: try templates.render(resultsPage(in: language)), at: home + "results/")
+            for run in content.runs {
+                let page = runPage(run, in: language, diagnostics: &diagnostics)
+                site.add(page: try templates.render(page), at: home + "runs/\(run.id)/")
+            }
+            site.files[home.dropFirst() + "404.html"] = .text(try templates.render(notFoundPage(in: language)))
+        }
+        for article in content.articles {
+            let page = try articlePage(article, diagnostics: &diagnostics)
+            site.add(page: try templates.render(page), at: article.path)
+        }
+        for run in content.runs {
+            for artifact in try run.artifacts() {
+                site.files[String(artifactPath(artifact, of: run).dropFirst())] = .copy(try run.artifact(at: artifact.path))
+            }
+        }
+        site.files["theme.css"] = .text(Theme.auto.styleSheet(showsSwitch: false))
+        return site
+    }
+
+    /// Artifacts are published once, for all languages.
+    func artifactPath(_ artifact: Artifact, of run: Run) -> String { "/runs/\(run.id)/artifacts/\(artifact.path)" }
+
+    /// - Parameters:
+    ///   - page: The path below the home of the language.
+    ///   - isTranslated: Whether the other languages of the site have the page too.
+    func shell(
+        _ language: Language, title: String, description: String, current: PageShell.Section?, page: String, isTranslated: Bool = true
+    ) -> PageShell {
+        let path = language.homePath + page
+        let other = language.other
+        return PageShell(
+            language: language, title: title, description: description, surface: .site, current: current, path: path,
+            canonicalURL: content.settings.baseURL.isEmpty ? nil : content.settings.baseURL + path,
+            alternateURL: isTranslated && content.languages.contains(other) ? other.homePath + page : nil,
+            articlesURL: content.articles.count == 1 ? content.articles[0].path : nil)
+    }
+
+    // MARK: Pages
+
+    private func indexPage(in language: Language) -> IndexPage {
+        let words = templates.translations(language)
+        return IndexPage(
+            shell: shell(
+                language, title: words.text(.indexTitle), description: content.settings.tagline(in: language), current: .home, page: ""),
+            title: words.text(.indexTitle), lead: words.text(.indexLead), champion: champion(in: language),
+            articles: content.articles.map { article in
+                IndexPage.Article(
+                    title: article.matter.title, subtitle: article.matter.subtitle, url: article.path, language: article.language,
+                    authors: article.matter.authors ?? [content.settings.author], date: article.matter.date,
+                    readingMinutes: article.readingMinutes)
+            },
+            latestRuns: content.runs.prefix(5).map { run in
+                IndexPage.Run(
+                    name: run.name, url: language.homePath + "runs/\(run.id)/", date: run.start,
+                    accuracy: comparison.measure(Comparison.metric, of: run), isChampion: run.id == content.championRun?.id)
+            })
+    }
+
+    private func champion(in language: Language) -> IndexPage.Champion? {
+        guard let (run, version) = content.champion, let accuracy = comparison.measure(Comparison.metric, of: run) else { return nil }
+        return IndexPage.Champion(
+            name: version.displayName, url: language.homePath + "runs/\(run.id)/", accuracy: accuracy,
+            f1: run.latestMetric("test_f1")?.value, latency: run.latestMetric("latency_p50_us")?.value, bytes: run.modelBytes)
+    }
+
+    private func resultsPage(in language: Language) -> ResultsPage {
+        let words = templates.translations(language)
+        return ResultsPage(
+            shell: shell(
+                language, title: words.text(.resultsTitle), description: words.text(.resultsDescription), current: .results,
+                page: "results/"),
+            intro: SafeHTML(trusted: "<p>\(SafeHTML(escaping: words.text(.resultsIntro)).html)</p>"),
+            chart: comparison.barChart(id: "comparison", in: language),
+            runs: comparison.runs.compactMap { entry in
+                let run = entry.run
+                return comparison.measure(Comparison.metric, of: run).map { accuracy in
+                    ResultsPage.Run(
+                        name: run.name, url: language.homePath + "runs/\(run.id)/", accuracy: accuracy,
+                        f1: run.latestMetric("test_f1")?.value, rocAUC: run.latestMetric("test_roc_auc")?.value,
+                        calibrationError: run.latestMetric("test_ece")?.value, latency: run.latestMetric("latency_p50_us")?.value,
+                        bytes: run.modelBytes, isChampion: entry.isChampion)
+                }
+            },
+            published: content.published.results.compactMap { result in
+                comparison.measure(of: result).map { accuracy in
+                    let source = content.published.source(of: result)
+                    return ResultsPage.Published(
+                        model: result.model, source: source.map(citation) ?? result.source, sourceURL: source?.url, accuracy: accuracy,
+                        f1: result.metrics["f1"], notes: result.note(in: language))
+                }
+            })
+    }
+
+    private func citation(_ source: PublishedFigures.Source) -> String {
+        [source.authors, source.title, source.year.map(String.init)].compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func notFoundPage(in language: Language) -> NotFoundPage {
+        let title = templates.translations(language).text(.notFoundTitle)
+        return NotFoundPage(shell: shell(language, title: title, description: "", current: nil, page: "404.html"))
+    }
+}
+
+extension Run {
+    var modelBytes: Int? { latestMetric("model_bytes").map { Int($0.value) } }
+}
