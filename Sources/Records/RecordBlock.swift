@@ -33,8 +33,9 @@ package struct RecordCutter: Sendable {
     package mutating func take(isLast: Bool) -> RecordBlock? {
         let target = max(1, pending.count / parts)
         var cuts: [RecordBlock.Part] = []
-        var start = 0
-        var partStart = 0
+        let first = line == 1 ? pending.span.byteOrderMarkLength : 0
+        var start = first
+        var partStart = first
         var partLine = line
         func cut() {
             guard partStart < start else { return }
@@ -55,7 +56,7 @@ package struct RecordCutter: Sendable {
             if start - partStart >= target { cut() }
         }
         cut()
-        guard start > 0 else { return nil }
+        guard start > first else { return nil }
         let rest = Array(pending[start...])
         pending.removeSubrange(start...)
         defer { pending = rest }

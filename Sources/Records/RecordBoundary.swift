@@ -78,3 +78,11 @@ extension UInt8 {
     package static let quote = UInt8(ascii: "\"")
     package static let comma = UInt8(ascii: ",")
 }
+
+extension Span<UInt8> {
+    /// 3 where the bytes begin with UTF-8's byte order mark, which spreadsheets write before the first record and which is no part
+    /// of it, else 0.
+    package var byteOrderMarkLength: Int {
+        count >= 3 && self[0] == 0xEF && self[1] == 0xBB && self[2] == 0xBF ? 3 : 0
+    }
+}

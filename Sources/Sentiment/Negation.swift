@@ -3,22 +3,38 @@ enum Negation {
     /// How many tokens after the negation are marked, where no clause ends before.
     static let reach = 4
 
-    private static let words: Set<String> = [
+    private static let words: [String] = [
         "not", "no", "never", "none", "nobody", "nothing", "neither", "nor", "nowhere", "cannot", "without", "hardly", "barely",
         "dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "cant", "couldnt", "wont", "wouldnt", "shouldnt", "havent",
         "hasnt", "hadnt", "aint",
     ]
 
-    private static let hashes: Set<UInt32> = Set(words.map { word in
-        var hash = TokenHash()
-        for byte in word.utf8 { hash.combine(byte) }
-        return hash.value
-    })
+    /// The words' hashes by their upper bits, with linear probing; 0 is an empty slot.
+    private static let slots: [UInt32] = {
+        var slots = [UInt32](repeating: 0, count: 128)
+        for word in words {
+            var hash = TokenHash()
+            for byte in word.utf8 { hash.combine(byte) }
+            var slot = Int(hash.value >> 25)
+            while slots[slot] != 0 { slot = (slot + 1) & 127 }
+            slots[slot] = hash.value
+        }
+        return slots
+    }()
+
+    private static func contains(_ hash: UInt32) -> Bool {
+        var slot = Int(hash >> 25)
+        while slots[slot] != 0 {
+            if slots[slot] == hash { return true }
+            slot = (slot + 1) & 127
+        }
+        return false
+    }
 
     /// Whether the word with these normalised bytes is a negation: one of the list, or one that ends in "n't".
     @inline(__always)
     static func isNegation(hash: UInt32, endsInNot: Bool, length: Int) -> Bool {
-        endsInNot || (length <= 9 && hashes.contains(hash))
+        endsInNot || (length <= 9 && contains(hash))
     }
 }
 

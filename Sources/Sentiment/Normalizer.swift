@@ -172,8 +172,9 @@ private struct Scanner {
         _ text: Span<UInt8>, from start: Int, kind: ByteClass, into buffer: inout TokenBuffer
     ) -> Int {
         if kind.meets(.emoticonStart), let (length, form) = Emoticon.match(text, at: start) {
-            emit(form, source: start..<start + length, into: &buffer)
+            // A face speaks for itself: no negation reaches it, and the clause is over.
             negationReach = 0
+            emit(form, source: start..<start + length, into: &buffer)
             return start + length
         }
         if kind.meets(.clauseEnd) { negationReach = 0 }
@@ -246,6 +247,7 @@ private struct Scanner {
             negationReach = 0
             emit("...", source: start..<end, into: &buffer)
         } else if scalar.isSign {
+            negationReach = 0
             let form = buffer.normalized.count
             var hash = TokenHash()
             for byte in scalar.value.utf8 {

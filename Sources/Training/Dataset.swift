@@ -51,7 +51,7 @@ extension Dataset {
     private mutating func read(_ bytes: Span<UInt8>) throws(MalformedRecord) {
         var row = CSVRow()
         var layout: ColumnLayout?
-        var start = 0
+        var start = bytes.byteOrderMarkLength
         var line = 1
         while start < bytes.count {
             let end: Int

@@ -30,8 +30,8 @@ package struct Promotion: Sendable {
 
     /// Makes the run's model the next version of `name`. The alias of its kind moves to it; `champion` does by the policy.
     package func register(run id: String, as name: String, kind: String) throws -> Outcome {
-        let model = try store.registerModel(name: name)
         let run = try store.run(id: id)
+        let model = try store.registerModel(name: name)
         let isChampion =
             switch policy {
             case .always: true
