@@ -7,6 +7,7 @@ enum SitePhrase: String, CaseIterable {
     case resultsTitle = "site_results_title"
     case resultsIntro = "site_results_intro"
     case resultsDescription = "site_results_description"
+    case sourcesTitle = "site_sources_title"
     case runDescription = "site_run_description"
     case notFoundTitle = "site_not_found_title"
     case headingAnchor = "site_heading_anchor"

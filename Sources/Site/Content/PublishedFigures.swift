@@ -8,6 +8,8 @@ struct PublishedFigures: Decodable, Sendable {
         var title: String
         var year: Int?
         var url: String?
+        /// By language code.
+        var note: [String: String]?
     }
 
     struct Result: Decodable, Sendable {
@@ -35,6 +37,14 @@ struct PublishedFigures: Decodable, Sendable {
     func problems() -> [String] {
         var problems: [String] = []
         var ids: Set<String> = []
+        for source in sources where !source.id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) {
+            problems.append("the id `\(source.id)` of a source may hold letters, digits and hyphens only")
+        }
+        for source in sources {
+            if let url = source.url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
+                problems.append("the address of the source `\(source.id)` must begin with https:// or http://")
+            }
+        }
         for result in results {
             if !ids.insert(result.id).inserted { problems.append("the result `\(result.id)` occurs twice") }
             if source(of: result) == nil { problems.append("the result `\(result.id)` names the unknown source `\(result.source)`") }

@@ -109,14 +109,26 @@ struct PageRenderer {
                 comparison.measure(of: result).map { accuracy in
                     let source = content.published.source(of: result)
                     return ResultsPage.Published(
-                        model: result.model, source: source.map(citation) ?? result.source, sourceURL: source?.url, accuracy: accuracy,
-                        f1: result.metrics["f1"], notes: result.note(in: language))
+                        model: result.model, source: source?.authors ?? result.source,
+                        sourceURL: source.map { "#source-\($0.id)" }, accuracy: accuracy, f1: result.metrics["f1"],
+                        notes: result.note(in: language))
                 }
-            })
+            },
+            parts: content.published.sources.isEmpty ? [] : [sources(in: language)])
     }
 
-    private func citation(_ source: PublishedFigures.Source) -> String {
-        [source.authors, source.title, source.year.map(String.init)].compactMap(\.self).joined(separator: ", ")
+    /// The publications, each with what must be known to read its figures.
+    private func sources(in language: Language) -> ResultsPage.Part {
+        let items = content.published.sources.map { source in
+            let title = SafeHTML(escaping: source.title).html
+            let cited = source.url.map { "<a href=\"\(SafeHTML(escaping: $0).html)\" rel=\"noopener\">\(title)</a>" } ?? title
+            let year = source.year.map { ", \($0)" } ?? ""
+            let note = source.note?[language.code].map { "<br>" + SafeHTML(escaping: $0).html } ?? ""
+            return "<li id=\"source-\(source.id)\">\(SafeHTML(escaping: source.authors).html), <cite>\(cited)</cite>\(year).\(note)</li>"
+        }
+        return ResultsPage.Part(
+            title: templates.translations(language).text(.sourcesTitle), anchor: "sources",
+            body: SafeHTML(trusted: "<ul>\n\(items.joined(separator: "\n"))\n</ul>"))
     }
 
     private func notFoundPage(in language: Language) -> NotFoundPage {
