@@ -49,8 +49,9 @@ package struct FileError: Error, CustomStringConvertible {
 extension [UInt8] {
     /// Grows by at most `capacity` elements that `fill` writes; it returns how many it wrote.
     fileprivate mutating func append(addingCapacity capacity: Int, _ fill: (UnsafeMutableBufferPointer<UInt8>) -> Int) {
-        append(contentsOf: [UInt8](unsafeUninitializedCapacity: capacity) { block, count in
-            count = fill(UnsafeMutableBufferPointer(rebasing: block[..<capacity]))
-        })
+        append(
+            contentsOf: [UInt8](unsafeUninitializedCapacity: capacity) { block, count in
+                count = fill(UnsafeMutableBufferPointer(rebasing: block[..<capacity]))
+            })
     }
 }

@@ -61,7 +61,8 @@ package enum ModelFile {
         let file = exists && isFolder.boolValue ? url.appending(path: name) : url
         let path = file.path(percentEncoded: false)
         guard FileManager.default.fileExists(atPath: path) else {
-            throw ModelFileError(path: path, reason: "There is no model file. Train one with `vigie train`, or restore it from git.")
+            throw ModelFileError(
+                path: path, reason: "There is no model file. Train one with `vigie train`, or restore it from git.")
         }
         guard let data = FileManager.default.contents(atPath: path) else {
             throw ModelFileError(path: path, reason: "The model file cannot be read. Check its permissions.")
@@ -99,7 +100,8 @@ package enum ModelFile {
         }
         guard header.model.kind == LogisticRegression.kind else {
             throw refuse(
-                "The model is a `\(header.model.kind)`, which this program does not know. Update the program, or choose another model.")
+                "The model is a `\(header.model.kind)`, which this program does not know. Update the program, or choose another model."
+            )
         }
         let fingerprint = Normalizer().fingerprint
         guard header.model.normalizer == fingerprint else {

@@ -30,7 +30,8 @@ package struct NGramFeatures: Sendable {
             position += 1
         }
         if position > 0 {
-            features.append(Feature(key: Self.nonZero(TokenHash.pair(previous, Self.edge)), first: position - 1, last: position - 1))
+            features.append(
+                Feature(key: Self.nonZero(TokenHash.pair(previous, Self.edge)), first: position - 1, last: position - 1))
         }
     }
 

@@ -30,14 +30,17 @@ struct NGramTable: Sendable {
                 let key = parameters.keys[index]
                 var slot = Int(key >> shift)
                 while slots[slot].level != 0 { slot = (slot + 1) & mask }
-                slots[slot] = Entry(key: key, weight: parameters.weights[index], level: UInt16(parameters.frequencyLevels[index]) + 1)
+                slots[slot] = Entry(
+                    key: key, weight: parameters.weights[index], level: UInt16(parameters.frequencyLevels[index]) + 1)
             }
             count = capacity
         }
-        squaredFrequencies = [0] + (0...255).map { level in
-            let frequency = LogisticRegression.inverseDocumentFrequency(level: UInt8(level))
-            return frequency * frequency
-        }
+        squaredFrequencies =
+            [0]
+            + (0...255).map { level in
+                let frequency = LogisticRegression.inverseDocumentFrequency(level: UInt8(level))
+                return frequency * frequency
+            }
     }
 
     /// The entry of a key; one of weight and level 0 if the model does not know it.

@@ -94,14 +94,16 @@ extension Dataset {
     private static func layout(of row: inout CSVRow, in bytes: Span<UInt8>) throws(MalformedRecord) -> ColumnLayout {
         var names: [String] = []
         for position in 0..<row.count {
-            names.append(row.withField(position, of: bytes) { field in
-                field.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
-            })
+            names.append(
+                row.withField(position, of: bytes) { field in
+                    field.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) }
+                })
         }
         let layout = try ColumnLayout(firstRow: names)
         guard layout.label != nil else {
             throw MalformedRecord(
-                line: 1, reason: "no column is called `target`, `sentiment` or `label`: the header is `\(names.joined(separator: ","))`")
+                line: 1,
+                reason: "no column is called `target`, `sentiment` or `label`: the header is `\(names.joined(separator: ","))`")
         }
         return layout
     }
@@ -116,7 +118,8 @@ extension Dataset {
         case .neutral:
             skippedNeutral += 1
         case .unknown(let label):
-            malformed.append(MalformedRecord(line: line, reason: "unknown label `\(label)`: negative, neutral, positive, 0, 2 or 4"))
+            malformed.append(
+                MalformedRecord(line: line, reason: "unknown label `\(label)`: negative, neutral, positive, 0, 2 or 4"))
         case .polar(let target):
             let reason = row.withField(layout.text, of: bytes) { text -> String? in
                 if text.isUTF8 {

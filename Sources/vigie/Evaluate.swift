@@ -7,7 +7,8 @@ import Training
 struct Evaluate: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure a model on labelled tweets.",
-        discussion: "Precision, recall and F1 are those of the positive class. Neutral rows are skipped: the models have two classes."
+        discussion:
+            "Precision, recall and F1 are those of the positive class. Neutral rows are skipped: the models have two classes."
     )
 
     @OptionGroup var root: RootOptions

@@ -26,6 +26,7 @@ struct Predict: AsyncParsableCommand {
         let predictor = StreamPredictor(
             classifier: model.classifier, name: model.name, format: format, explains: explain,
             threads: ProcessInfo.processInfo.activeProcessorCount)
+        StandardStreams.ignoreBrokenPipes()
         do {
             let summary = try predictor.run()
             reportMalformed(summary.malformed, in: "standard input")

@@ -43,7 +43,8 @@ struct Render: AsyncParsableCommand {
         guard files.fileExists(atPath: path(site.appending(path: "theme.css"))),
             files.fileExists(atPath: path(site.appending(path: "404.html")))
         else {
-            throw ValidationError("\(path(site)) holds files that are no rendered site. Name an empty or new folder with --output.")
+            throw ValidationError(
+                "\(path(site)) holds files that are no rendered site. Name an empty or new folder with --output.")
         }
     }
 }

@@ -1,11 +1,11 @@
 import Foundation
 
 #if canImport(Glibc)
-import Glibc
+    import Glibc
 #elseif canImport(Musl)
-import Musl
+    import Musl
 #else
-import Darwin
+    import Darwin
 #endif
 
 /// Standard input, output and error, by system calls: no buffer stands between the bytes and the pipe.
@@ -42,6 +42,9 @@ enum StandardStreams {
         return poll(&descriptor, 1, 0) > 0
     }
 
+    /// Lets a write to a pipe that nobody reads any more fail instead of ending the process by a signal.
+    static func ignoreBrokenPipes() { signal(SIGPIPE, SIG_IGN) }
+
     static func write(_ bytes: [UInt8]) throws {
         try bytes.withUnsafeBytes { bytes in
             var position = 0
@@ -63,21 +66,21 @@ enum StandardStreams {
 
     private static func systemRead(_ buffer: UnsafeMutableRawPointer?, _ count: Int) -> Int {
         #if canImport(Glibc)
-        Glibc.read(STDIN_FILENO, buffer, count)
+            Glibc.read(STDIN_FILENO, buffer, count)
         #elseif canImport(Musl)
-        Musl.read(STDIN_FILENO, buffer, count)
+            Musl.read(STDIN_FILENO, buffer, count)
         #else
-        Darwin.read(STDIN_FILENO, buffer, count)
+            Darwin.read(STDIN_FILENO, buffer, count)
         #endif
     }
 
     private static func systemWrite(_ buffer: UnsafeRawPointer, _ count: Int) -> Int {
         #if canImport(Glibc)
-        Glibc.write(STDOUT_FILENO, buffer, count)
+            Glibc.write(STDOUT_FILENO, buffer, count)
         #elseif canImport(Musl)
-        Musl.write(STDOUT_FILENO, buffer, count)
+            Musl.write(STDOUT_FILENO, buffer, count)
         #else
-        Darwin.write(STDOUT_FILENO, buffer, count)
+            Darwin.write(STDOUT_FILENO, buffer, count)
         #endif
     }
 }

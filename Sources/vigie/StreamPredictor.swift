@@ -105,8 +105,13 @@ private final class BlockChannel: Sendable {
 
     private static let capacity = 3
     private let state = Mutex(State())
-    private let free = DispatchSemaphore(value: capacity)
+    // Both begin at 0: Dispatch traps when a semaphore is released below its first value, as one is when nobody reads on.
+    private let free = DispatchSemaphore(value: 0)
     private let filled = DispatchSemaphore(value: 0)
+
+    init() {
+        for _ in 0..<Self.capacity { free.signal() }
+    }
 
     /// Waits for room; false if nobody reads any more.
     func send(_ block: Result<RecordBlock, any Error>) -> Bool {

@@ -38,7 +38,9 @@ struct Article: Sendable {
         }
         guard let language = Language(code: front.value.lang) else {
             let known = Language.allCases.map(\.code).joined(separator: " or ")
-            throw SiteError([Diagnostic(.error, "the language `\(front.value.lang)` is unknown: write \(known)", file: name, line: 1)])
+            throw SiteError([
+                Diagnostic(.error, "the language `\(front.value.lang)` is unknown: write \(known)", file: name, line: 1)
+            ])
         }
         matter = front.value
         self.language = language

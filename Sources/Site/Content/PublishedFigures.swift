@@ -47,7 +47,9 @@ struct PublishedFigures: Decodable, Sendable {
         }
         for result in results {
             if !ids.insert(result.id).inserted { problems.append("the result `\(result.id)` occurs twice") }
-            if source(of: result) == nil { problems.append("the result `\(result.id)` names the unknown source `\(result.source)`") }
+            if source(of: result) == nil {
+                problems.append("the result `\(result.id)` names the unknown source `\(result.source)`")
+            }
             for (key, value) in result.metrics.sorted(by: { $0.key < $1.key }) where !(0...1).contains(value) {
                 problems.append("\(result.id).\(key) is \(value): write shares as numbers from 0 to 1")
             }

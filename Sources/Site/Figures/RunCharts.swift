@@ -31,12 +31,17 @@ struct RunCharts {
         add("confusion_matrix.json", confusionMatrix)
         add("roc.json", rocCurve)
         add("calibration.json", reliability)
-        if let curve = learningCurve("epoch_validation_accuracy", .learningTitle, .learningDescription, .learningAccuracy, number: {
-            language.percent($0)
-        }) {
+        if let curve = learningCurve(
+            "epoch_validation_accuracy", .learningTitle, .learningDescription, .learningAccuracy,
+            number: {
+                language.percent($0)
+            })
+        {
             figures.append(curve)
         }
-        if let curve = learningCurve("epoch_loss", .lossTitle, .lossDescription, .loss, number: { language.number($0, decimals: 3) }) {
+        if let curve = learningCurve(
+            "epoch_loss", .lossTitle, .lossDescription, .loss, number: { language.number($0, decimals: 3) })
+        {
             figures.append(curve)
         }
         return figures

@@ -25,7 +25,8 @@ struct SiteWriter: Sendable {
             try replace(output, with: new)
         } catch let error as CocoaError {
             throw SiteError([
-                Diagnostic(.error, "the site cannot be written to \(output.path(percentEncoded: false)): \(error.localizedDescription)")
+                Diagnostic(
+                    .error, "the site cannot be written to \(output.path(percentEncoded: false)): \(error.localizedDescription)")
             ])
         }
     }

@@ -18,11 +18,14 @@ extension PageRenderer {
         let matter = article.matter
         return ArticlePage(
             shell: shell(
-                article.language, title: matter.title, description: matter.description ?? matter.subtitle ?? "", current: .articles,
+                article.language, title: matter.title, description: matter.description ?? matter.subtitle ?? "",
+                current: .articles,
                 page: "articles/\(article.slug)/", isTranslated: false),
-            title: matter.title, subtitle: matter.subtitle, authors: matter.authors ?? [content.settings.author], date: matter.date,
+            title: matter.title, subtitle: matter.subtitle, authors: matter.authors ?? [content.settings.author],
+            date: matter.date,
             updated: matter.updated, readingMinutes: article.readingMinutes,
-            contents: article.document.tableOfContents.entries.map(heading), body: SafeHTML(trusted: html), tags: matter.tags ?? [])
+            contents: article.document.tableOfContents.entries.map(heading), body: SafeHTML(trusted: html),
+            tags: matter.tags ?? [])
     }
 
     private func heading(_ entry: TableOfContents.Entry) -> ArticlePage.Heading {

@@ -31,11 +31,14 @@ extension PageRenderer {
             rest.subtract(keys + ["\(set)_n"])
             return RunPage.MetricGroup(
                 dataset: set, count: metrics["\(set)_n"].map { Int($0) },
-                metrics: keys.map { RunPage.Metric(key: $0, value: metrics[$0] ?? .nan, interval: comparison.measure($0, of: run)?.interval) })
+                metrics: keys.map {
+                    RunPage.Metric(key: $0, value: metrics[$0] ?? .nan, interval: comparison.measure($0, of: run)?.interval)
+                })
         }
         if !rest.isEmpty {
             groups.append(
-                RunPage.MetricGroup(dataset: nil, metrics: rest.sorted().map { RunPage.Metric(key: $0, value: metrics[$0] ?? .nan) }))
+                RunPage.MetricGroup(
+                    dataset: nil, metrics: rest.sorted().map { RunPage.Metric(key: $0, value: metrics[$0] ?? .nan) }))
         }
         return groups
     }

@@ -48,7 +48,8 @@ struct PageRenderer {
     ///   - page: The path below the home of the language.
     ///   - isTranslated: Whether the other languages of the site have the page too.
     func shell(
-        _ language: Language, title: String, description: String, current: PageShell.Section?, page: String, isTranslated: Bool = true
+        _ language: Language, title: String, description: String, current: PageShell.Section?, page: String,
+        isTranslated: Bool = true
     ) -> PageShell {
         let path = language.homePath + page
         let other = language.other
@@ -65,7 +66,8 @@ struct PageRenderer {
         let words = templates.translations(language)
         return IndexPage(
             shell: shell(
-                language, title: words.text(.indexTitle), description: content.settings.tagline(in: language), current: .home, page: ""),
+                language, title: words.text(.indexTitle), description: content.settings.tagline(in: language), current: .home,
+                page: ""),
             title: words.text(.indexTitle), lead: words.text(.indexLead), champion: champion(in: language),
             articles: content.articles.map { article in
                 IndexPage.Article(
@@ -81,7 +83,9 @@ struct PageRenderer {
     }
 
     private func champion(in language: Language) -> IndexPage.Champion? {
-        guard let (run, version) = content.champion, let accuracy = comparison.measure(Comparison.metric, of: run) else { return nil }
+        guard let (run, version) = content.champion, let accuracy = comparison.measure(Comparison.metric, of: run) else {
+            return nil
+        }
         return IndexPage.Champion(
             name: version.displayName, url: language.homePath + "runs/\(run.id)/", accuracy: accuracy,
             f1: run.latestMetric("test_f1")?.value, latency: run.latestMetric("latency_p50_us")?.value, bytes: run.modelBytes)
@@ -124,7 +128,8 @@ struct PageRenderer {
             let cited = source.url.map { "<a href=\"\(SafeHTML(escaping: $0).html)\" rel=\"noopener\">\(title)</a>" } ?? title
             let year = source.year.map { ", \($0)" } ?? ""
             let note = source.note?[language.code].map { "<br>" + SafeHTML(escaping: $0).html } ?? ""
-            return "<li id=\"source-\(source.id)\">\(SafeHTML(escaping: source.authors).html), <cite>\(cited)</cite>\(year).\(note)</li>"
+            return
+                "<li id=\"source-\(source.id)\">\(SafeHTML(escaping: source.authors).html), <cite>\(cited)</cite>\(year).\(note)</li>"
         }
         return ResultsPage.Part(
             title: templates.translations(language).text(.sourcesTitle), anchor: "sources",

@@ -43,12 +43,12 @@ extension Language {
         case .french:
             [
                 "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre",
-                "décembre"
+                "décembre",
             ]
         case .english:
             [
                 "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-                "December"
+                "December",
             ]
         }
     }

@@ -7,7 +7,7 @@ struct TemplateFolder {
     /// The templates that the pages name.
     static let required = [
         IndexPage.template, ArticlePage.template, ResultsPage.template, RunPage.template, NotFoundPage.template,
-        AnalysePage.template, HistoryPage.template, ErrorPage.template
+        AnalysePage.template, HistoryPage.template, ErrorPage.template,
     ]
 
     let path: String

@@ -50,7 +50,7 @@ struct TemplateTag: Equatable {
     private init(content: String, line: Int, column: Int) {
         let kinds: [Character: Kind] = [
             "#": .section, "^": .section, "/": .close, ">": .partial, "<": .parent, "$": .block, "!": .comment, "&": .unescaped,
-            "{": .unescaped
+            "{": .unescaped,
         ]
         let marked = content.first.flatMap { kinds[$0] }
         self.kind = marked ?? .variable

@@ -11,7 +11,7 @@ package struct ExampleTweet: Sendable, Hashable {
         "Boarding on time, smooth landing, great coffee. Best morning flight in months.",
         "My suitcase went to Oslo, I went to Nice. Day four and still nobody answers the phone.",
         "Cancelled again by text message at 5 am. So tired of this airline, I want a refund.",
-        "Lost my passport at the gate and your staff found it in ten minutes. I love you guys :)"
+        "Lost my passport at the gate and your staff found it in ten minutes. I love you guys :)",
     ].enumerated().map { ExampleTweet(number: $0.offset + 1, text: $0.element) }
 
     /// The example of this number, or nil.

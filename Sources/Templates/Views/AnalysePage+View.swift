@@ -52,7 +52,7 @@ extension AnalysePage {
     private func counter(_ count: Int, in words: Translations) -> String {
         let values = [
             "count": words.language.integer(count), "limit": words.language.integer(Self.limit),
-            "over": words.language.integer(count - Self.limit)
+            "over": words.language.integer(count - Self.limit),
         ]
         return words.text(count > Self.limit ? .charactersOver : .characters, values)
     }
@@ -75,7 +75,7 @@ extension AnalysePage.Problem {
                 .problemTooLong,
                 [
                     "count": words.language.integer(count), "limit": words.language.integer(AnalysePage.limit),
-                    "over": words.language.integer(count - AnalysePage.limit)
+                    "over": words.language.integer(count - AnalysePage.limit),
                 ])
         case .unreadable: words.text(.problemUnreadable)
         case .busy: words.text(.problemBusy)
