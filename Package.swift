@@ -112,10 +112,17 @@ let package = Package(
 
         // MARK: Tests
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
+        .testTarget(name: "KernelsTests", dependencies: ["Evaluation", "Kernels"], swiftSettings: settings),
+        .testTarget(name: "RecordsTests", dependencies: ["CZlib", "Evaluation", "Records"], swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Markdown"], swiftSettings: settings),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
         .testTarget(name: "TrackingTests", dependencies: ["Tracking"], swiftSettings: settings),
+        .testTarget(
+            name: "TrainingTests",
+            dependencies: ["CZlib", "Evaluation", "Kernels", "Records", "Sentiment", "Tracking", "Training"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "StorageTests",
             dependencies: ["Storage", .product(name: "GRDB", package: "GRDB.swift")],

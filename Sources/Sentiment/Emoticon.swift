@@ -13,7 +13,7 @@ enum Emoticon {
         let third = byte(2, text)
         switch first {
         case UInt8(ascii: "<"):
-            if second == UInt8(ascii: "3") { return (2, "<3") }
+            if second == UInt8(ascii: "3") { return (1 + run(of: second, in: text, from: start + 1), "<3") }
             if second == UInt8(ascii: "/"), third == UInt8(ascii: "3") { return (3, "</3") }
             return nil
         case UInt8(ascii: "^"):
@@ -21,8 +21,9 @@ enum Emoticon {
             if third == UInt8(ascii: "^"), second == UInt8(ascii: "_") || second == UInt8(ascii: "-") { return (3, "^^") }
             return nil
         case UInt8(ascii: "-"):
-            if second == UInt8(ascii: "_") && third == UInt8(ascii: "-") { return (3, "-_-") }
-            return nil
+            let mouth = run(of: UInt8(ascii: "_"), in: text, from: start + 1)
+            let end = start + mouth + 1
+            return mouth > 0 && end < text.count && text[end] == first ? (mouth + 2, "-_-") : nil
         case UInt8(ascii: "\\"):
             if (second | 0x20) == UInt8(ascii: "o"), third == UInt8(ascii: "/") { return (3, "\\o/") }
             return nil
@@ -32,33 +33,45 @@ enum Emoticon {
             if second == UInt8(ascii: "-"), isEyes(third) { return (3, ":)") }
             return nil
         case UInt8(ascii: ")"):
-            if isEyes(second), !isMouthStart(third) { return (2, ":(") }
-            return nil
+            // Not the end of a remark in brackets that a colon follows.
+            let closesBracket = start > 0 && !ByteClass(of: text[start - 1]).meets(.space)
+            return isEyes(second) && !isMouthStart(third) && !closesBracket ? (2, ":(") : nil
         default:
             break
         }
-        guard isEyes(first) || first == UInt8(ascii: "8") else { return nil }
+        guard isEyes(first) else { return nil }
         var offset = 1
         var isCrying = false
         if second == UInt8(ascii: "'") {
             isCrying = true
             offset = 2
-        } else if second == UInt8(ascii: "-") || second == UInt8(ascii: "o") || second == UInt8(ascii: "^") {
+        } else if second == UInt8(ascii: "-") || second == UInt8(ascii: "^") || (second == UInt8(ascii: "o") && isBracket(third))
+        {
             offset = 2
         }
         let mouthByte = byte(offset, text)
         guard let mouth = mouth(mouthByte, eyes: first, isCrying: isCrying) else { return nil }
-        var length = offset + 1
-        // A letter is a mouth only where no word goes on: ":Dog" is none. A repeated mouth is one mouth.
-        while start + length < text.count, text[start + length] == mouthByte { length += 1 }
-        if start + length < text.count, ByteClass(of: mouthByte).meets(.alphanumeric),
-            ByteClass(of: text[start + length]).meets(.alphanumeric)
-        {
-            return nil
+        // A repeated mouth is one mouth.
+        let length = offset + run(of: mouthByte, in: text, from: start + offset)
+        // A letter is a mouth only where no word goes on, and a digit where no number stands before: ":Dog" and "7:3" are none.
+        if ByteClass(of: mouthByte).meets(.alphanumeric) {
+            if start + length < text.count, ByteClass(of: text[start + length]).meets(.alphanumeric) { return nil }
+            if start > 0, ByteClass(of: text[start - 1]).meets(.digit) { return nil }
         }
         // http:// holds no face.
         if mouthByte == UInt8(ascii: "/"), length > offset + 1 { return nil }
         return (length, mouth)
+    }
+
+    /// How many times `byte` stands in a row from `start` on.
+    private static func run(of byte: UInt8, in text: Span<UInt8>, from start: Int) -> Int {
+        var end = start
+        while end < text.count, text[end] == byte { end += 1 }
+        return end - start
+    }
+
+    private static func isBracket(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ")") || byte == UInt8(ascii: "(") || byte == UInt8(ascii: "]") || byte == UInt8(ascii: "[")
     }
 
     private static func isEyes(_ byte: UInt8) -> Bool {
@@ -75,7 +88,6 @@ enum Emoticon {
         case UInt8(ascii: ")"), UInt8(ascii: "]"), UInt8(ascii: "}"):
             return isCrying ? ":')" : isWink ? ";)" : ":)"
         case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: "{"): return isCrying ? ":'(" : ":("
-        case _ where eyes == UInt8(ascii: "8"): return nil
         case UInt8(ascii: "D"): return isWink ? ";d" : ":d"
         case UInt8(ascii: "P"), UInt8(ascii: "p"): return isWink ? ";p" : ":p"
         case UInt8(ascii: "O"), UInt8(ascii: "o"): return ":o"

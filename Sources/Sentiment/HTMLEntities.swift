@@ -73,9 +73,12 @@ enum HTMLEntities {
         guard name.first == "#" else { return nil }
         let digits = Substring(name.dropFirst())
         let isHexadecimal = digits.first == "x" || digits.first == "X"
-        let code = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-        // A null or a control character would end up in pages and files: it is no text.
-        guard let code, code >= 32 || code == 10 else { return nil }
+        guard !digits.contains("+"), !digits.contains("-"),
+            let code = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
+        else { return nil }
+        // HTML reads the C1 controls as Windows-1252; any other control character is no text.
+        if (0x80...0x9F).contains(code) { return Mojibake.windows1252Scalar(UInt8(code)) }
+        guard code == 10 || (code >= 0x20 && code != 0x7F) else { return nil }
         return Unicode.Scalar(code)
     }
 }

@@ -4,7 +4,8 @@ import Kernels
 /// L2-regularised logistic regression over the TF-IDF of words and pairs of words.
 ///
 /// The logit of a text is `bias + Σ weight(f) ÷ norm` over its n-grams f that the model knows, where `weight` holds the
-/// coefficient times the inverse document frequency, and `norm` is the Euclidean norm of the text's TF-IDF vector.
+/// coefficient times the inverse document frequency, and `norm` is √Σ idf² over the occurrences: the Euclidean norm of the text's
+/// TF-IDF vector, but for the few n-grams that a tweet repeats, each of whose occurrences counts on its own.
 package struct LogisticRegression: Classifier {
     /// The kind of this model in its ``ModelDescription`` and on the command line.
     package static let kind = "logistic-regression"

@@ -55,6 +55,11 @@ enum Mojibake {
         return decoded.first
     }
 
+    /// The scalar that Windows-1252 has at a byte in 0x80...0x9F; nil where it has none.
+    static func windows1252Scalar(_ byte: UInt8) -> Unicode.Scalar? {
+        windows1252.first { $0.value == byte }.flatMap { Unicode.Scalar($0.key) }
+    }
+
     /// The code points that Windows-1252 puts into 0x80...0x9F (encoding.spec.whatwg.org, index windows-1252).
     private static let windows1252: [UInt32: UInt8] = [
         0x20AC: 0x80, 0x201A: 0x82, 0x192: 0x83, 0x201E: 0x84, 0x2026: 0x85, 0x2020: 0x86, 0x2021: 0x87, 0x2C6: 0x88,

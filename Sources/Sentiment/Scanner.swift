@@ -34,8 +34,9 @@ struct Scanner {
     ) -> Int {
         let form = buffer.normalized.count
         var hash = TokenHash()
-        var last: UInt8 = 0
-        var beforeLast: UInt8 = 0
+        // The two letters before this one: of a letter that stands three times or more, two are kept.
+        var last: UInt32 = 0
+        var beforeLast: UInt32 = 0
         var index = start
         var wasLowercase = false
         scan: while index < text.count {
@@ -46,8 +47,9 @@ struct Scanner {
                 if splitsHumps && wasLowercase { break }
                 byte |= 0x20
             } else if !kind.meets([.lowercase, .digit]) {
-                if byte == UInt8(ascii: "'") {
+                if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "`") {
                     guard isLetter(text, index + 1) else { break }
+                    byte = UInt8(ascii: "'")
                 } else if kind.meets(.extended) {
                     let scalar = Scalar(text, at: index)
                     if scalar.isApostrophe {
@@ -56,12 +58,16 @@ struct Scanner {
                         length = scalar.length
                     } else {
                         guard scalar.isLetter else { break }
-                        for byte in scalar.lowercased.utf8 {
+                        let lowercased = scalar.lowercased
+                        let letter = lowercased.unicodeScalars.first?.value ?? 0
+                        index += scalar.length
+                        if letter == last && letter == beforeLast { continue scan }
+                        for byte in lowercased.utf8 {
                             buffer.normalized.append(byte)
                             hash.combine(byte)
-                            (beforeLast, last) = (last, byte)
                         }
-                        index += scalar.length
+                        (beforeLast, last) = (last, letter)
+                        wasLowercase = true
                         continue scan
                     }
                 } else {
@@ -70,10 +76,11 @@ struct Scanner {
             }
             wasLowercase = kind.meets(.lowercase)
             index += length
-            if byte == last && byte == beforeLast && !kind.meets(.digit) { continue }
+            let letter = UInt32(byte)
+            if letter == last && letter == beforeLast && !kind.meets(.digit) { continue }
             buffer.normalized.append(byte)
             hash.combine(byte)
-            (beforeLast, last) = (last, byte)
+            (beforeLast, last) = (last, letter)
         }
         let end = buffer.normalized.count
         let endsInNot =
