@@ -119,6 +119,8 @@ let package = Package(
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
         .testTarget(name: "TrackingTests", dependencies: ["Tracking"], swiftSettings: settings),
         .testTarget(
+            name: "SentimentTests", dependencies: ["Digests", "Evaluation", "Kernels", "Sentiment"], swiftSettings: settings),
+        .testTarget(
             name: "TrainingTests",
             dependencies: ["CZlib", "Evaluation", "Kernels", "Records", "Sentiment", "Tracking", "Training"],
             swiftSettings: settings
@@ -129,6 +131,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .testTarget(name: "TemplatesTests", dependencies: ["Templates"], swiftSettings: settings),
+        .testTarget(
+            name: "SiteTests",
+            dependencies: ["Site", "Templates", "Tracking"],
+            exclude: ["Fixtures"],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "ServerTests",
             dependencies: [

@@ -8,7 +8,7 @@ struct Article: Sendable {
         var title: String
         var subtitle: String?
         var description: String?
-        var lang: String
+        var lang: PublishedLanguage
         var date: Date?
         var updated: Date?
         var authors: [String]?
@@ -20,13 +20,16 @@ struct Article: Sendable {
     /// The file, for messages.
     var file: String
     var matter: Matter
-    var language: Language
     var document: Document
 
     /// - Throws: ``Diagnostic`` as an error in ``SiteError`` where the front matter is missing or wrong.
     init(file: URL, name: String) throws {
         slug = file.deletingPathExtension().lastPathComponent
         self.file = name
+        guard slug.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil else {
+            let message = "the name of the file becomes the article's address: use letters without accents, digits and hyphens"
+            throw SiteError([Diagnostic(.error, message, file: name)])
+        }
         guard let text = try? String(contentsOf: file, encoding: .utf8) else {
             throw SiteError([Diagnostic(.error, "the file cannot be read as UTF-8", file: name)])
         }
@@ -36,19 +39,29 @@ struct Article: Sendable {
         } catch {
             throw SiteError([Diagnostic(.error, error.message, file: name, line: error.line)])
         }
-        guard let language = Language(code: front.value.lang) else {
-            let known = Language.allCases.map(\.code).joined(separator: " or ")
-            throw SiteError([
-                Diagnostic(.error, "the language `\(front.value.lang)` is unknown: write \(known)", file: name, line: 1)
-            ])
-        }
         matter = front.value
-        self.language = language
         document = Document(parsing: front.body, firstLine: front.bodyLine)
     }
+
+    var language: Language { matter.lang.language }
 
     var path: String { language.homePath + "articles/\(slug)/" }
 
     /// At the pace of 220 words a minute (Brysbaert 2019, for non-fiction read silently: 238 in English; French runs longer).
     var readingMinutes: Int { max(1, Int((Double(document.wordCount) / 220).rounded())) }
+}
+
+/// A language code of the front matter. Decoding refuses an unknown one, so that the error names its line.
+struct PublishedLanguage: Decodable, Sendable {
+    var language: Language
+
+    init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let code = try container.decode(String.self)
+        guard let language = Language(code: code) else {
+            let known = Language.allCases.map(\.code).joined(separator: " or ")
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "`\(code)` is unknown, write \(known)")
+        }
+        self.language = language
+    }
 }

@@ -40,7 +40,9 @@ struct PublishedFigures: Decodable, Sendable {
         for source in sources where !source.id.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") }) {
             problems.append("the id `\(source.id)` of a source may hold letters, digits and hyphens only")
         }
+        var sourceIDs: Set<String> = []
         for source in sources {
+            if !sourceIDs.insert(source.id).inserted { problems.append("the source `\(source.id)` occurs twice") }
             if let url = source.url, !url.hasPrefix("https://"), !url.hasPrefix("http://") {
                 problems.append("the address of the source `\(source.id)` must begin with https:// or http://")
             }

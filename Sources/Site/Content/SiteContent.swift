@@ -21,11 +21,13 @@ struct SiteContent: Sendable {
         let settingsFile = folder.appending(path: "site.yml")
         settings = try Self.decode(SiteSettings.self, from: settingsFile, name: name(settingsFile))
         languages = settings.languages.compactMap(Language.init(code:))
-        guard languages.count == settings.languages.count, !languages.isEmpty,
+        // The French pages stand at the root of the site, where visitors and servers look first.
+        guard languages.count == settings.languages.count, languages.contains(.french),
             settings.languages.contains(settings.defaultLanguage)
         else {
             throw SiteError([
-                Diagnostic(.error, "languages must be fr or en, and default_language one of them", file: name(settingsFile))
+                Diagnostic(
+                    .error, "languages must be [fr] or [fr, en], and default_language one of them", file: name(settingsFile))
             ])
         }
 
@@ -41,7 +43,12 @@ struct SiteContent: Sendable {
         articles = []
         for file in Self.articleFiles(in: folder.appending(path: "articles")) {
             do {
-                articles.append(try Article(file: file, name: name(file)))
+                let article = try Article(file: file, name: name(file))
+                articles.append(article)
+                if !languages.contains(article.language) {
+                    let message = "the site has no pages in `\(article.language.code)`: add it to the languages of site.yml"
+                    diagnostics.append(Diagnostic(.error, message, file: article.file))
+                }
             } catch let error as SiteError {
                 diagnostics += error.diagnostics
             }
@@ -66,10 +73,21 @@ struct SiteContent: Sendable {
         }
         do {
             return try YAMLDecoder().decode(type, from: text)
+        } catch DecodingError.dataCorrupted(let context) where context.underlyingError is YamlError {
+            let (problem, line) = describe(syntax: context.underlyingError)
+            throw SiteError([Diagnostic(.error, "not YAML: \(problem)", file: name, line: line)])
         } catch let error as DecodingError {
             throw SiteError([Diagnostic(.error, describe(error), file: name)])
-        } catch let error as YamlError {
-            throw SiteError([Diagnostic(.error, "\(error)", file: name)])
+        }
+    }
+
+    private static func describe(syntax error: (any Error)?) -> (problem: String, line: Int?) {
+        switch error as? YamlError {
+        case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _), .composer(_, let problem, let mark, _):
+            (problem, mark.line)
+        case .duplicatedKeysInMapping(let keys, let context):
+            ("the key \(keys.sorted().joined(separator: ", ")) stands twice", context.mark.line)
+        default: ("the text cannot be read", nil)
         }
     }
 

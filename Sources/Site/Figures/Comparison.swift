@@ -34,8 +34,8 @@ struct Comparison: Sendable {
     func measure(_ key: String, of run: Run) -> Templates.Measure? {
         guard let value = run.latestMetric(key)?.value else { return nil }
         let interval = figures.interval(of: FigureIndex.Figure(source: .run(run), key: key, value: value))
-        let rows = key.lastIndex(of: "_").flatMap { run.latestMetric(String(key[..<$0]) + "_n")?.value }
-        return Templates.Measure(value, interval: interval.map { $0.lower...$0.upper }, count: rows.map { Int($0) })
+        let rows = key.lastIndex(of: "_").flatMap { run.wholeNumber(String(key[..<$0]) + "_n") }
+        return Templates.Measure(value, interval: interval.map { $0.lower...$0.upper }, count: rows)
     }
 
     /// The accuracy that somebody published.

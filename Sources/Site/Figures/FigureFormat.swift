@@ -14,15 +14,14 @@ struct FigureFormat: Sendable {
         "[" + unit.format(range, in: language, decimals: decimals) + "]"
     }
 
-    /// The calibration error is a small share, whose first decimal would say little.
+    /// Running text has no room for decimals that the interval makes idle.
     private var decimals: Int? { unit == .share ? 1 : unit == .score ? 3 : nil }
 
-    /// Parameters are text: those that are numbers are told as numbers.
+    /// Parameters are text: those that are plain decimals are told as numbers. Any other, such as `2.5e-05`, would lose digits.
     static func text(parameter: String, in language: Language) -> String {
-        if let integer = Int(parameter) { return language.integer(integer) }
-        if let number = Double(parameter), number.magnitude < 1e9, let point = parameter.firstIndex(of: ".") {
-            return language.number(number, decimals: parameter.distance(from: point, to: parameter.endIndex) - 1)
+        guard let match = parameter.wholeMatch(of: /-?[0-9]{1,15}(\.([0-9]{1,15}))?/), let number = Double(parameter) else {
+            return parameter
         }
-        return parameter
+        return language.number(number, decimals: match.output.2?.count ?? 0)
     }
 }

@@ -53,12 +53,12 @@ final class FigureResolver: MarkupResolver {
             report("the directive {\(directive.name)} is unknown: \(Self.list(Self.directives)) is known", directive.line)
             return ""
         }
-        if let problem = directive.problem {
-            report(problem.message, problem.line)
-            return ""
-        }
         if let option = directive.options.keys.sorted().first {
             report("{comparison} has no option `\(option)`: it takes none", directive.line)
+            return ""
+        }
+        if let text = [directive.argument, directive.body].first(where: { !$0.isEmpty })?.split(separator: "\n").first {
+            report("{comparison} takes no argument and no text: take `\(text)` away", directive.line)
             return ""
         }
         figureCount += 1
@@ -77,8 +77,8 @@ final class FigureResolver: MarkupResolver {
         let target =
             switch source {
             case .run(let run): language.homePath + "runs/\(run.id)/"
-            case .published: language.homePath + "results/#published"
+            case .published(let result): language.homePath + "results/#source-\(result.source)"
             }
-        return "<a class=\"live\" href=\"\(target)\">\(SafeHTML(escaping: text).html)</a>"
+        return "<a class=\"live\" href=\"\(SafeHTML(escaping: target).html)\">\(SafeHTML(escaping: text).html)</a>"
     }
 }

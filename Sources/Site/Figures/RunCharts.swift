@@ -23,7 +23,9 @@ struct RunCharts {
             guard let file = try? run.artifact(at: artifact) else { return }
             guard let data = try? Data(contentsOf: file), let value = try? JSONDecoder().decode(Value.self, from: data) else {
                 let message = "the artifact \(artifact) of run \(run.id) cannot be read; its chart is left out"
-                diagnostics.append(Diagnostic(.warning, message))
+                let problem = Diagnostic(.warning, message)
+                // The run's page in another language may have told it.
+                if !diagnostics.contains(problem) { diagnostics.append(problem) }
                 return
             }
             figures.append(draw(value))
@@ -114,5 +116,7 @@ struct RunCharts {
         ChartFigure(title: words.text(title), svg: SafeHTML(trusted: chart.svg), table: SafeHTML(trusted: chart.table.html))
     }
 
-    private func integer(_ value: Double) -> String { language.integer(Int(value.rounded())) }
+    private func integer(_ value: Double) -> String {
+        Int(exactly: value.rounded()).map(language.integer) ?? language.number(value, decimals: 0)
+    }
 }

@@ -13,7 +13,8 @@ struct SiteWriter: Sendable {
         defer { try? files.removeItem(at: new) }
         do {
             try files.createDirectory(at: new.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try files.copyItem(at: assets, to: new)
+            // A link would be copied as a link, and the pages written into what it leads to.
+            try files.copyItem(at: assets.resolvingSymlinksInPath(), to: new)
             for (path, file) in site.files.sorted(by: { $0.key < $1.key }) {
                 let target = new.appending(path: path)
                 try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)

@@ -14,7 +14,7 @@ extension PageRenderer {
             headline: comparison.measure(Comparison.metric, of: run), groups: metricGroups(of: run),
             charts: RunCharts(run: run, words: words).figures(diagnostics: &diagnostics),
             parameters: entries(run.params), tags: entries(run.tags),
-            artifacts: artifacts.map { RunPage.Artifact(path: $0.path, url: artifactPath($0, of: run), bytes: $0.bytes) },
+            artifacts: artifacts.map { RunPage.Artifact(path: $0.path, url: artifactURL($0, of: run), bytes: $0.bytes) },
             registrations: registrations(of: run))
     }
 
@@ -30,7 +30,7 @@ extension PageRenderer {
             let keys = kinds.map { "\(set)_\($0)" }.filter { metrics[$0] != nil }
             rest.subtract(keys + ["\(set)_n"])
             return RunPage.MetricGroup(
-                dataset: set, count: metrics["\(set)_n"].map { Int($0) },
+                dataset: set, count: run.wholeNumber("\(set)_n"),
                 metrics: keys.map {
                     RunPage.Metric(key: $0, value: metrics[$0] ?? .nan, interval: comparison.measure($0, of: run)?.interval)
                 })

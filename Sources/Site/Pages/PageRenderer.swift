@@ -44,6 +44,12 @@ struct PageRenderer {
     /// Artifacts are published once, for all languages.
     func artifactPath(_ artifact: Artifact, of run: Run) -> String { "/runs/\(run.id)/artifacts/\(artifact.path)" }
 
+    /// The path as a link names it.
+    func artifactURL(_ artifact: Artifact, of run: Run) -> String {
+        let path = artifactPath(artifact, of: run)
+        return path.addingPercentEncoding(withAllowedCharacters: .urlPathAllowed) ?? path
+    }
+
     /// - Parameters:
     ///   - page: The path below the home of the language.
     ///   - isTranslated: Whether the other languages of the site have the page too.
@@ -143,5 +149,8 @@ struct PageRenderer {
 }
 
 extension Run {
-    var modelBytes: Int? { latestMetric("model_bytes").map { Int($0.value) } }
+    var modelBytes: Int? { wholeNumber("model_bytes") }
+
+    /// The latest value of a metric that counts something; nil where it was logged as a number that no `Int` can hold.
+    func wholeNumber(_ key: String) -> Int? { latestMetric(key).flatMap { Int(exactly: $0.value.rounded()) } }
 }

@@ -4,7 +4,7 @@ package import Foundation
 extension Language {
     /// A duration in seconds, in the unit that suits it: `5,2 µs`, `3,1 ms`, `48,3 s`, `4 min 20 s`, `12 h 12 min`.
     package func duration(seconds: Double) -> String {
-        guard seconds.isFinite, seconds >= 0 else { return notAvailable }
+        guard seconds >= 0, seconds < 1e15 else { return notAvailable }
         switch seconds {
         case 0: return "0\u{A0}s"
         case ..<0.000_999_5: return number(seconds * 1_000_000, decimals: seconds < 0.000_009_95 ? 1 : 0) + "\u{A0}µs"
