@@ -15,9 +15,10 @@ import Testing
         let chart = chart(["negative", "positive"], [[75, 25], [0, 10]])
         let picture = try Picture(chart.svg)
         let cells = picture.elements("rect", class: "chart-cell")
-        #expect(cells.map { $0.classes.dropFirst().joined(separator: " ") } == [
-            "correct shade-6", "error shade-2", "error shade-0", "correct shade-8",
-        ])
+        #expect(
+            cells.map { $0.classes.dropFirst().joined(separator: " ") } == [
+                "correct shade-6", "error shade-2", "error shade-0", "correct shade-8",
+            ])
         #expect(cells[0].number("y") == cells[1].number("y") && cells[0].number("x") == cells[2].number("x"))
         #expect(cells[0].number("x") < cells[1].number("x") && cells[0].number("y") < cells[2].number("y"))
         #expect(picture.elements("text", class: "chart-value").map(\.text) == ["75", "25", "0", "10"])

@@ -61,9 +61,10 @@ struct BrokenContentTests {
         arguments: [
             (["title: Petit site\n": ""], "content/site.yml: error: the key `title` is missing"),
             (["languages: [fr, en]": "languages: fr"], "content/site.yml: error: the key `languages` is wrong"),
-            (["languages: [fr, en]": "languages: [fr, de]"], "content/site.yml: error: languages must be fr or en"),
-            (["languages: [fr, en]": "languages: []"], "content/site.yml: error: languages must be fr or en"),
-            (["default_language: fr": "default_language: de"], "content/site.yml: error: languages must be fr or en"),
+            (["languages: [fr, en]": "languages: [en]"], "content/site.yml: error: languages must be [fr] or [fr, en]"),
+            (["languages: [fr, en]": "languages: [fr, de]"], "content/site.yml: error: languages must be [fr] or [fr, en]"),
+            (["languages: [fr, en]": "languages: []"], "content/site.yml: error: languages must be [fr] or [fr, en]"),
+            (["default_language: fr": "default_language: de"], "content/site.yml: error: languages must be [fr] or [fr, en]"),
             (["languages: [fr, en]": "languages: [fr, en"], "content/site.yml:6: error: not YAML: "),
             (["default_language: fr": "title: Deux fois"], "content/site.yml:1: error: not YAML: the key title stands twice"),
             (["published: published.yml": "published: other.yml"], "content/other.yml: error: the file is missing, or not UTF-8"),

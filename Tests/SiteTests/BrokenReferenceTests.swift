@@ -50,6 +50,7 @@ struct BrokenReferenceTests {
             ("```{comparison}\n---\nmetric: f1\n---\n```", "{comparison} has no option `metric`: it takes none"),
             ("```{comparison} test\n```", "{comparison} takes no argument and no text: take `test` away"),
             ("```{comparison}\nA caption.\n```", "{comparison} takes no argument and no text: take `A caption.` away"),
+            ("# A title", "the title is the page's one heading of level 1: write this one as `## …`"),
         ])
     func message(body: String, message: String) throws {
         let project = try TemporaryProject()
@@ -64,7 +65,7 @@ struct BrokenReferenceTests {
             ("*a\nb **c {metric}`x`***", 6),
             ("[text\n{metric}`x`](/results/)", 6),
             ("a  \nb\\\nc `d` {metric}`x`", 7),
-            ("# A\n\n## B {metric}`x`", 7),
+            ("## A\n\n## B {metric}`x`", 7),
             ("- a\n- b\n  - c\n\n    d\n    {metric}`x`", 10),
             ("1. a\n2. {metric}`x`", 6),
             ("> a\n> b\n> {metric}`x`", 7),

@@ -68,7 +68,7 @@ struct FigureTests {
             ("{metric}`\(Small.champion).test_accuracy`", "runs/\(Small.champion)/"),
             ("{metric}`0f1e2d3c.test_accuracy`", "runs/\(Small.champion)/"),
             ("{param}`baseline.kind`", "runs/\(Small.baseline)/"),
-            ("{metric}`smith-bert.accuracy`", "results/#published"),
+            ("{metric}`smith-bert.accuracy`", "results/#source-smith"),
         ])
     func links(role: String, path: String) throws {
         #expect(try figure(role, lang: "fr").href == "/" + path)

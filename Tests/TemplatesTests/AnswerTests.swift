@@ -24,7 +24,7 @@ struct AnswerTests {
             (0.54, "negative", .french, "±Le modèle hésite\u{A0}: 54\u{202F}% négatif. Relisez ce tweet."),
             (0.9996, "positive", .french, "+Positif\u{A0}: plus de 99\u{202F}% de confiance."),
             (0.87, "positive", .english, "+Rather positive: 87% confidence."),
-            (0.54, "positive", .english, "±The model hesitates: 54% positive. Read this tweet again.")
+            (0.54, "positive", .english, "±The model hesitates: 54% positive. Read this tweet again."),
         ])
     func sentence(confidence: Double, label: String, language: Language, expected: String) throws {
         #expect(try text(confidence: confidence, label: label, language: language) == expected)

@@ -11,7 +11,7 @@ struct LanguageTests {
             ("de,es;q=0.8", .french),
             ("de, en;q=0.1", .english), ("", .french), ("*", .french), ("en;q=0, *", .french), ("fr;q=0, *", .english),
             ("FR-ca", .french), ("fr;q=0", .french), ("en ; q=0.7 , fr ; q=0.3", .english), ("en;q=x", .french),
-            (",,;;q=,", .french)
+            (",,;;q=,", .french),
         ])
     func negotiation(field: String, expected: Language) {
         #expect(Language(acceptLanguage: field) == expected)
@@ -30,7 +30,7 @@ struct LanguageTests {
             (0.0, 2, "0,00", "0.00"), (1234.5, 2, "1\u{202F}234,50", "1,234.50"), (-0.004, 2, "0,00", "0.00"),
             (-1234567.891, 1, "\u{2212}1\u{202F}234\u{202F}567,9", "\u{2212}1,234,567.9"), (2.0, 0, "2", "2"),
             (.nan, 1, "–", "–"),
-            (-.infinity, 1, "\u{2212}∞", "\u{2212}∞"), (1e20, 0, "100000000000000000000", "100000000000000000000")
+            (-.infinity, 1, "\u{2212}∞", "\u{2212}∞"), (1e20, 0, "100000000000000000000", "100000000000000000000"),
         ] as [(Double, Int, String, String)])
     func numbers(value: Double, decimals: Int, french: String, english: String) {
         #expect(Language.french.number(value, decimals: decimals) == french)
@@ -58,7 +58,7 @@ struct LanguageTests {
             (
                 .min, "\u{2212}9\u{202F}223\u{202F}372\u{202F}036\u{202F}854\u{202F}775\u{202F}808",
                 "\u{2212}9,223,372,036,854,775,808"
-            )
+            ),
         ] as [(Int, String, String)])
     func integers(value: Int, french: String, english: String) {
         #expect(Language.french.integer(value) == french)
@@ -71,7 +71,7 @@ struct LanguageTests {
             (0, "0\u{A0}octet", "0\u{A0}bytes"), (1, "1\u{A0}octet", "1\u{A0}byte"), (92, "92\u{A0}octets", "92\u{A0}bytes"),
             (1000, "1,0\u{A0}ko", "1.0\u{A0}kB"), (999_949, "999,9\u{A0}ko", "999.9\u{A0}kB"),
             (999_950, "1,0\u{A0}Mo", "1.0\u{A0}MB"),
-            (3_912_004, "3,9\u{A0}Mo", "3.9\u{A0}MB")
+            (3_912_004, "3,9\u{A0}Mo", "3.9\u{A0}MB"),
         ])
     func sizes(count: Int, french: String, english: String) {
         #expect(Language.french.bytes(count) == french)
@@ -83,7 +83,7 @@ struct LanguageTests {
         arguments: [
             (0, "0 s"), (0.000_005_2, "5,2 µs"), (0.000_041, "41 µs"), (0.0031, "3,1 ms"), (0.0999, "100 ms"), (0.9999, "1,0 s"),
             (48.34, "48,3 s"), (59.96, "1 min"), (260, "4 min 20 s"), (3_599.7, "1 h"), (43_920, "12 h 12 min"), (-1, "–"),
-            (.nan, "–")
+            (.nan, "–"),
         ] as [(Double, String)])
     func durations(seconds: Double, french: String) {
         #expect(Language.french.duration(seconds: seconds).replacing("\u{A0}", with: " ") == french)
@@ -107,11 +107,11 @@ struct LanguageTests {
         let library = try ProjectTemplates.library()
         #expect(
             [0, 1, 2].map { library.translations(.french).text(.historyTotal, count: $0) } == [
-                "0 analyse", "1 analyse", "2 analyses"
+                "0 analyse", "1 analyse", "2 analyses",
             ])
         #expect(
             [0, 1, 2].map { library.translations(.english).text(.historyTotal, count: $0) } == [
-                "0 analyses", "1 analysis", "2 analyses"
+                "0 analyses", "1 analysis", "2 analyses",
             ])
     }
 

@@ -40,7 +40,7 @@ struct LibraryTests {
             ("x {{> partials/gone}}", 1, 3, "no template is named `partials/gone`"),
             ("{{{title}}}", 1, 1, "`title` would not be escaped"),
             ("\n{{&title}}", 2, 1, "`title` would not be escaped"),
-            ("a\nb {{title", 2, 10, "not valid Mustache")
+            ("a\nb {{title", 2, 10, "not valid Mustache"),
         ])
     func brokenTemplate(text: String, line: Int, column: Int, message: String) throws {
         let copy = try TemplatesCopy()

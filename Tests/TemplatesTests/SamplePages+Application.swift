@@ -34,7 +34,7 @@ extension SamplePages {
                 seconds: 0.000_02, time: Self.time,
                 segments: [
                     .init(text: "Boarding", contribution: -0.02), .init(text: " ", contribution: nil),
-                    .init(text: "now.", contribution: 0.01)
+                    .init(text: "now.", contribution: 0.01),
                 ],
                 feedback: .open(
                     FeedbackForm(key: "k2", verdict: "incorrect", comment: Self.hostile, problem: .noLabel))))
@@ -65,7 +65,7 @@ extension SamplePages {
                 .init(
                     id: "7b0b", time: Self.time.addingTimeInterval(-90_000), text: Self.hostile, label: "negative",
                     confidence: 0.54,
-                    model: "sentiment/1", verdict: .none)
+                    model: "sentiment/1", verdict: .none),
             ],
             total: 1_204, newerURL: "/history?after=7b0e", olderURL: "/history?before=7b0b")
     }
@@ -91,7 +91,8 @@ extension SamplePages {
         ("<mention>", nil), (" ", nil), ("cancelled", -1.62), (" ", nil), ("AGAIN", -0.31), (", ", nil), ("worst", -2.11),
         (" ", nil),
         ("airline", -0.52), (" ", nil), ("ever", 0.24), (". ", nil), ("I", -0.04), (" ", nil), ("just", -0.12), (" ", nil),
-        ("want", -0.41), (" ", nil), ("to", 0.02), (" ", nil), ("go", -0.08), (" ", nil), ("home", 0.36), (" ", nil), (":(", -1.2)
+        ("want", -0.41), (" ", nil), ("to", 0.02), (" ", nil), ("go", -0.08), (" ", nil), ("home", 0.36), (" ", nil),
+        (":(", -1.2),
     ].map { ResultCard.Segment(text: $0.0, contribution: $0.1) }
 
     /// All of them, by a name that tells them apart.
@@ -100,7 +101,7 @@ extension SamplePages {
             ("index", index), ("article", article), ("results", results), ("run", run), ("not-found", notFound),
             ("analyse", analyse), ("analyse-problem", analyseWithProblem), ("analyse-no-model", analyseWithoutModel),
             ("answer-negative", negativeAnswer), ("answer-uncertain", uncertainAnswer), ("answer-corrected", correctedAnswer),
-            ("history", history), ("history-empty", emptyHistory), ("error", error)
+            ("history", history), ("history-empty", emptyHistory), ("error", error),
         ]
     }
 }

@@ -50,7 +50,7 @@ struct SamplePages {
                 .init(
                     name: "logistic-regression-hashed", url: "/runs/77aa/", date: Self.time.addingTimeInterval(-86_400),
                     accuracy: Measure(0.8192, interval: 0.8164...0.8220, count: 75_142)),
-                .init(name: "unigrams", url: "/runs/0b0b/", date: Self.time.addingTimeInterval(-260_000), accuracy: nil)
+                .init(name: "unigrams", url: "/runs/0b0b/", date: Self.time.addingTimeInterval(-260_000), accuracy: nil),
             ])
     }
 
@@ -66,7 +66,7 @@ struct SamplePages {
                 .init(
                     title: "La méthode", anchor: "la-methode",
                     children: [.init(title: "Nettoyer sans effacer", anchor: "nettoyer-sans-effacer")]),
-                .init(title: "Les limites", anchor: "les-limites")
+                .init(title: "Les limites", anchor: "les-limites"),
             ],
             body: SafeHTML(trusted: Self.articleBody), tags: ["analyse de sentiment", "MLOps", "évaluation"])
     }
@@ -85,7 +85,7 @@ struct SamplePages {
                 .init(
                     name: "logistic-regression", url: "/runs/4f1c/", accuracy: accuracy, f1: 0.8273, rocAUC: 0.9071,
                     calibrationError: 0.0063, latency: 5.2, bytes: 3_912_004, isChampion: true),
-                .init(name: "unigrams", url: "/runs/0b0b/", accuracy: Measure(0.8012, interval: 0.7983...0.804, count: 75_142))
+                .init(name: "unigrams", url: "/runs/0b0b/", accuracy: Measure(0.8012, interval: 0.7983...0.804, count: 75_142)),
             ],
             published: [
                 .init(
@@ -93,7 +93,7 @@ struct SamplePages {
                     notes: isFrench ? "Entraînement dit interrompu dans le texte" : "Training said to be interrupted in the text"),
                 .init(
                     model: "TF-IDF + logistic regression", source: "Preudhomme, 2025", sourceURL: "https://example.org/001",
-                    accuracy: Measure(0.77, interval: 0.7685...0.7715, count: 320_000), f1: 0.77)
+                    accuracy: Measure(0.77, interval: 0.7685...0.7715, count: 320_000), f1: 0.77),
             ],
             parts: [.init(title: "Transfert", anchor: "transfer", body: SafeHTML(trusted: "<p>Deux autres jeux de données.</p>"))]
         )
@@ -112,15 +112,15 @@ struct SamplePages {
                     metrics: [
                         .init(key: "test_accuracy", value: 0.8261, interval: 0.8234...0.8288),
                         .init(key: "test_f1", value: 0.8273), .init(key: "test_roc_auc", value: 0.90712),
-                        .init(key: "test_log_loss", value: 0.3904), .init(key: "test_ece", value: 0.0063)
+                        .init(key: "test_log_loss", value: 0.3904), .init(key: "test_ece", value: 0.0063),
                     ]),
                 .init(
                     dataset: nil,
                     metrics: [
                         .init(key: "training_seconds", value: 48.3), .init(key: "latency_p50_us", value: 5.2),
                         .init(key: "model_bytes", value: 3_912_004), .init(key: "tweets_per_second", value: 612_345),
-                        .init(key: "unheard_of", value: .nan)
-                    ])
+                        .init(key: "unheard_of", value: .nan),
+                    ]),
             ],
             charts: [
                 ChartFigure(title: isFrench ? "Courbe ROC" : "ROC curve", svg: SafeHTML(trusted: Self.svg), caption: "AUC 0,907")
@@ -128,11 +128,11 @@ struct SamplePages {
             parameters: [.init(key: "kind", value: "logistic-regression"), .init(key: "ngrams", value: "1-2")],
             tags: [
                 .init(key: "mlflow.source.git.commit", value: "0c5d1f8f5e0d9f7d1e8f6a2b9f3c7e4d5a6b7c8d"),
-                .init(key: "note", value: Self.hostile)
+                .init(key: "note", value: Self.hostile),
             ],
             artifacts: [
                 .init(path: "model/model.vigie", url: nil, bytes: 3_912_004),
-                .init(path: "confusion_matrix.json", url: "/runs/4f1c/confusion_matrix.json", bytes: 92)
+                .init(path: "confusion_matrix.json", url: "/runs/4f1c/confusion_matrix.json", bytes: 92),
             ],
             registrations: [.init(model: "sentiment", version: "1", aliases: ["champion", "logistic-regression"])])
     }
