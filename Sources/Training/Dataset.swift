@@ -71,7 +71,7 @@ extension Dataset {
                 start = end
                 line += lines
             }
-            if isBlank(bytes, start..<end) { continue }
+            if bytes.isBlankLine(start..<end) { continue }
             do {
                 try row.parse(bytes, range: start..<end)
             } catch {
@@ -85,10 +85,6 @@ extension Dataset {
             }
             append(row: &row, of: bytes, layout: known, line: line)
         }
-    }
-
-    private func isBlank(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        range.count <= 2 && range.allSatisfy { bytes[$0] == .lineFeed || bytes[$0] == .carriageReturn }
     }
 
     private static func layout(of row: inout CSVRow, in bytes: Span<UInt8>) throws(MalformedRecord) -> ColumnLayout {
@@ -125,10 +121,7 @@ extension Dataset {
                 if text.isUTF8 {
                     append(text, target: target)
                 } else if !layout.hasHeader {
-                    let latin1 = text.withUnsafeBufferPointer { bytes in
-                        String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
-                    }
-                    append(Array(latin1.utf8).span, target: target)
+                    append(text.latin1AsUTF8.span, target: target)
                 } else {
                     return "the text is not UTF-8"
                 }
@@ -153,12 +146,5 @@ private enum Target {
         case "2", "neutral", "mixed": self = .neutral
         default: self = .unknown(String(name.prefix(40)))
         }
-    }
-}
-
-extension Span<UInt8> {
-    /// Whether the bytes are valid UTF-8.
-    fileprivate var isUTF8: Bool {
-        (try? UTF8Span(validating: self)) != nil
     }
 }

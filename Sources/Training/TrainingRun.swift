@@ -57,6 +57,9 @@ package struct TrainingRun: Sendable {
             return set
         }
         let training = try read("train", data.training)
+        guard Set(training.targets).count == 2 else {
+            throw FileError(path: data.training, reason: "all its tweets have the same label; a classifier needs both")
+        }
         let sets = try data.reported.map { (name: $0.name, data: try read($0.name, $0.path)) }
         let validation = sets[0].data
 
@@ -99,8 +102,8 @@ package struct TrainingRun: Sendable {
             parameters["threads"] = "\(options.threads)"
             parameters["seed"] = "\(seed)"
             parameters["normalizer"] = result.model.description.normalizer
-            parameters["train_rows"] = "\(training.count)"
             for (name, set) in sets { parameters["\(name)_rows"] = "\(set.count)" }
+            parameters["train_rows"] = "\(training.count)"
             for (key, value) in parameters { try writer.logParam(key, value) }
             try writer.finish()
             return Outcome(

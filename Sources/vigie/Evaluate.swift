@@ -71,6 +71,29 @@ private struct EvaluationReport: Encodable {
         confusionMatrix = evaluation.confusionMatrix
     }
 
+    private enum CodingKeys: String, CodingKey {
+        case model, n, skippedNeutral, malformed, accuracy, accuracyInterval, precision, recall, f1, rocAuc, logLoss, ece
+        case confusionMatrix
+    }
+
+    /// All fields always: the area under the curve is null, not missing, where the data hold one class only.
+    func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(model, forKey: .model)
+        try container.encode(n, forKey: .n)
+        try container.encode(skippedNeutral, forKey: .skippedNeutral)
+        try container.encode(malformed, forKey: .malformed)
+        try container.encode(accuracy, forKey: .accuracy)
+        try container.encode(accuracyInterval, forKey: .accuracyInterval)
+        try container.encode(precision, forKey: .precision)
+        try container.encode(recall, forKey: .recall)
+        try container.encode(f1, forKey: .f1)
+        try container.encode(rocAuc, forKey: .rocAuc)
+        try container.encode(logLoss, forKey: .logLoss)
+        try container.encode(ece, forKey: .ece)
+        try container.encode(confusionMatrix, forKey: .confusionMatrix)
+    }
+
     var json: String {
         get throws {
             let encoder = JSONEncoder()

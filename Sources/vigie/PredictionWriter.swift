@@ -53,14 +53,19 @@ struct PredictionWriter: Sendable {
         _ row: inout CSVRow, _ workspace: inout Workspace, _ lines: inout [UInt8]
     ) -> String? {
         guard let layout else { return "no columns are known" }
-        if trimmingLineBreak(bytes, range).isEmpty { return "the row is empty" }
+        if bytes.isBlankLine(range) { return "the row is empty" }
         do {
             try row.parse(bytes, range: range)
         } catch {
             return error.reason
         }
         guard row.count == layout.count else { return "\(row.count) fields instead of \(layout.count)" }
-        return row.withField(layout.text, of: bytes) { write($0, line, suffix, &workspace, &lines) }
+        return row.withField(layout.text, of: bytes) { text in
+            if !layout.hasHeader, !text.isUTF8 {
+                return write(text.latin1AsUTF8.span, line, suffix, &workspace, &lines)
+            }
+            return write(text, line, suffix, &workspace, &lines)
+        }
     }
 
     private struct TextObject: Decodable {
@@ -82,7 +87,7 @@ struct PredictionWriter: Sendable {
     private func write(
         _ text: Span<UInt8>, _ line: Int, _ suffix: [UInt8], _ workspace: inout Workspace, _ lines: inout [UInt8]
     ) -> String? {
-        guard (try? UTF8Span(validating: text)) != nil else { return "the text is not UTF-8" }
+        guard text.isUTF8 else { return "the text is not UTF-8" }
         guard !isBlank(text) else { return "the text is blank" }
         let prediction = classifier.predict(text, workspace: &workspace)
         lines.append(contentsOf: "{\"line\":".utf8)

@@ -46,26 +46,45 @@ struct StreamPredictor {
         return summary
     }
 
-    /// Learns the columns from the first row, and takes the row away if it is a header.
+    /// Learns the columns from the first row that is not blank, and takes the row away if it is a header.
+    ///
+    /// - Throws: ``InputError`` where that row cannot be read or names no column of texts.
     private func readLayout(_ block: inout RecordBlock) throws -> ColumnLayout? {
-        guard let first = block.parts.first,
-            case .complete(let end, let lines) = format.boundary(in: block.bytes.span, from: first.range.lowerBound, isLast: true)
-        else { return nil }
+        guard let first = block.parts.first else { return nil }
+        let bytes = block.bytes
+        var start = first.range.lowerBound
+        var line = first.firstLine
+        while start < first.range.upperBound {
+            guard case .complete(let end, let lines) = format.boundary(in: bytes.span, from: start, isLast: true) else {
+                throw InputError(description: "line \(line) of standard input: a quoted field of the first row is never closed")
+            }
+            if !bytes.span.isBlankLine(start..<end) {
+                let layout = try readLayout(bytes.span, row: start..<end, line: line)
+                block.parts[0].range = (layout.hasHeader ? end : start)..<first.range.upperBound
+                block.parts[0].firstLine = line + (layout.hasHeader ? lines : 0)
+                return layout
+            }
+            start = end
+            line += lines
+        }
+        // All of this part is blank: the first row stands in the next one.
+        block.parts.removeFirst()
+        return try readLayout(&block)
+    }
+
+    private func readLayout(_ bytes: Span<UInt8>, row range: Range<Int>, line: Int) throws(InputError) -> ColumnLayout {
         var row = CSVRow()
-        var names: [String] = []
-        try row.parse(block.bytes.span, range: first.range.lowerBound..<end)
-        for position in 0..<row.count { names.append(row.string(position, of: block.bytes.span) ?? "") }
-        let layout: ColumnLayout
         do {
-            layout = try ColumnLayout(firstRow: names)
+            try row.parse(bytes, range: range)
+            var names: [String] = []
+            for position in 0..<row.count {
+                names.append(
+                    row.withField(position, of: bytes) { $0.withUnsafeBufferPointer { String(decoding: $0, as: UTF8.self) } })
+            }
+            return try ColumnLayout(firstRow: names)
         } catch {
-            throw InputError(description: "line \(error.line) of standard input: \(error.reason)")
+            throw InputError(description: "line \(line) of standard input: \(error.reason)")
         }
-        if layout.hasHeader {
-            block.parts[0].range = end..<first.range.upperBound
-            block.parts[0].firstLine += lines
-        }
-        return layout
     }
 }
 
