@@ -51,7 +51,8 @@ struct Serve: AsyncParsableCommand {
         configuration.allowedHosts = Set(allowedHosts)
         configuration.logger = logger
         try await Server.run(configuration) { url in
-            print("Vigie is listening on \(url)")
+            // Whoever started us may wait for this line at the other end of a pipe, where print would keep it back.
+            try? StandardStreams.write(Array("Vigie is listening on \(url)\n".utf8))
         }
     }
 

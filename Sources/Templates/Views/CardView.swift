@@ -124,7 +124,7 @@ struct WordScale: Sendable {
 
     /// −4…4; 0 for what hardly counts.
     func level(of contribution: Double) -> Int {
-        guard abs(contribution) / full >= 0.05 else { return 0 }
+        guard abs(contribution) / full >= 0.1 else { return 0 }
         let step = min(4, Int((abs(contribution) / full * 4).rounded(.up)))
         return contribution < 0 ? -step : step
     }
