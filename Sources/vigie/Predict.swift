@@ -22,13 +22,14 @@ struct Predict: AsyncParsableCommand {
     var explain = false
 
     func run() async throws {
+        let threads = ProcessInfo.processInfo.activeProcessorCount
+        let input = StandardInput(format: format, parts: threads)
         let model = try model.load(from: try root.paths())
         let predictor = StreamPredictor(
-            classifier: model.classifier, name: model.name, format: format, explains: explain,
-            threads: ProcessInfo.processInfo.activeProcessorCount)
+            classifier: model.classifier, name: model.name, format: format, explains: explain, threads: threads)
         StandardStreams.ignoreBrokenPipes()
         do {
-            let summary = try predictor.run()
+            let summary = try predictor.run(input)
             reportMalformed(summary.malformed, in: "standard input")
         } catch let error as StreamError where error.isBrokenPipe {
             return

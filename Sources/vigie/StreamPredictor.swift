@@ -1,14 +1,10 @@
-import Dispatch
-import Foundation
 import Kernels
 import Records
 import Sentiment
-import Synchronization
 
 /// Standard input → predictions → standard output, in the order of the input.
 ///
-/// One thread reads ahead and cuts the input into blocks of whole records; all cores share the work on a block, and its
-/// output is written before the next block's: a slow producer sees each answer at once, a fast one keeps the cores busy.
+/// ``StandardInput`` reads ahead; all cores share the work on a block, and its output is written before the next block's: a slow producer sees each answer at once, a fast one keeps the cores busy.
 struct StreamPredictor {
     let classifier: any Classifier
     let name: String
@@ -20,16 +16,11 @@ struct StreamPredictor {
         var malformed: [MalformedRecord] = []
     }
 
-    func run() throws -> Summary {
-        let channel = BlockChannel()
-        let reader = BlockReader(format: format, parts: threads, channel: channel)
-        Thread.detachNewThread(reader.run)
-        defer { channel.close() }
-
+    func run(_ input: StandardInput) throws -> Summary {
+        defer { input.close() }
         var summary = Summary()
         var layout: ColumnLayout?
-        while let next = channel.next() {
-            var block = try next.get()
+        while var block = try input.next() {
             if format == .csv, layout == nil {
                 layout = try readLayout(&block)
             }
@@ -91,75 +82,4 @@ struct StreamPredictor {
 /// Input of which nothing can be read.
 struct InputError: Error, CustomStringConvertible {
     var description: String
-}
-
-/// Reads standard input on a thread of its own.
-private struct BlockReader: Sendable {
-    let format: RecordFormat
-    let parts: Int
-    let channel: BlockChannel
-
-    func run() {
-        var cutter = RecordCutter(format: format, parts: parts)
-        do {
-            var isLast = false
-            while !isLast {
-                isLast = try cutter.fill { try StandardStreams.readAvailable(into: &$0) } == 0
-                if let block = cutter.take(isLast: isLast), !channel.send(.success(block)) { return }
-            }
-        } catch {
-            _ = channel.send(.failure(error))
-        }
-        channel.finish()
-    }
-}
-
-/// A queue of a few blocks between the thread that reads and the thread that works.
-private final class BlockChannel: Sendable {
-    private struct State {
-        var blocks: [Result<RecordBlock, any Error>] = []
-        var isFinished = false
-        var isClosed = false
-    }
-
-    private static let capacity = 3
-    private let state = Mutex(State())
-    // Both begin at 0: Dispatch traps when a semaphore is released below its first value, as one is when nobody reads on.
-    private let free = DispatchSemaphore(value: 0)
-    private let filled = DispatchSemaphore(value: 0)
-
-    init() {
-        for _ in 0..<Self.capacity { free.signal() }
-    }
-
-    /// Waits for room; false if nobody reads any more.
-    func send(_ block: Result<RecordBlock, any Error>) -> Bool {
-        free.wait()
-        let isOpen = state.withLock { state in
-            if !state.isClosed { state.blocks.append(block) }
-            return !state.isClosed
-        }
-        filled.signal()
-        return isOpen
-    }
-
-    /// No block follows.
-    func finish() {
-        state.withLock { $0.isFinished = true }
-        filled.signal()
-    }
-
-    /// Waits for a block; nil at the end.
-    func next() -> Result<RecordBlock, any Error>? {
-        filled.wait()
-        let block = state.withLock { $0.blocks.isEmpty ? nil : $0.blocks.removeFirst() }
-        free.signal()
-        return block
-    }
-
-    /// Nobody reads any more: the sender is released.
-    func close() {
-        state.withLock { $0.isClosed = true }
-        free.signal()
-    }
 }
