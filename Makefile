@@ -53,7 +53,18 @@ train: build
 		--also airline=$(DATA)/airline/test.csv --also vader=$(DATA)/human/vader.csv \
 		--register sentiment
 
-$(VENV)/ready: Tests/Journey/requirements.txt
+# Beside scikit-learn, fastText and FastAPI, on this machine, in one run.
+benchmark: build .build/benchmark/ready
+	@$(call require,wrk)
+	.build/benchmark/bin/python Benchmarks/predict.py --data $(DATA)
+	.build/benchmark/bin/python Benchmarks/serve.py --data $(DATA)
+
+.build/benchmark/ready: Benchmarks/requirements.txt
+	python3 -m venv .build/benchmark
+	.build/benchmark/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
+	touch $@
+
+$(VENV)/ready: Tests/Journey/requirements.txt | test-packages
 	python3 -m venv $(VENV)
 	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Journey/requirements.txt
 	touch $@
