@@ -19,6 +19,18 @@ struct RunWarningTests {
         #expect(!files.keys.contains { $0.contains(Small.baseline) })
     }
 
+    @Test("a project without a folder of articles is built, and told so")
+    func noArticles() throws {
+        let project = try TemporaryProject()
+        try project.remove("content/articles")
+        let report = try project.build()
+        #expect(
+            report.warnings.map(\.description) == [
+                "content/articles: warning: there is no folder of articles: the site has none"
+            ])
+        #expect(try project.files()["index.html"] != nil)
+    }
+
     @Test("a metric that cannot be read is left out with a warning that names its line")
     func malformedMetric() throws {
         let project = try TemporaryProject()

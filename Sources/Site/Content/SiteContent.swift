@@ -41,7 +41,13 @@ struct SiteContent: Sendable {
         }
 
         articles = []
-        for file in Self.articleFiles(in: folder.appending(path: "articles")) {
+        let articleFolder = folder.appending(path: "articles")
+        let files = Self.articleFiles(in: articleFolder)
+        if files == nil {
+            diagnostics.append(
+                Diagnostic(.warning, "there is no folder of articles: the site has none", file: name(articleFolder)))
+        }
+        for file in files ?? [] {
             do {
                 let article = try Article(file: file, name: name(file))
                 articles.append(article)
@@ -62,9 +68,10 @@ struct SiteContent: Sendable {
         diagnostics += contents.warnings.map { Diagnostic(.warning, $0.reason, file: name($0.file), line: $0.line) }
     }
 
-    private static func articleFiles(in folder: URL) -> [URL] {
-        let files = (try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)) ?? []
-        return files.filter { $0.pathExtension == "md" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+    /// Nil where the folder does not exist or cannot be read.
+    private static func articleFiles(in folder: URL) -> [URL]? {
+        let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
+        return files?.filter { $0.pathExtension == "md" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
     }
 
     private static func decode<Value: Decodable>(_ type: Value.Type, from file: URL, name: String) throws -> Value {

@@ -70,13 +70,13 @@ final class TemporaryProject: Sendable {
         ).build(to: output)
     }
 
-    /// The problems for which the site is not built; none where it is.
+    /// The problems for which the site is not built, without the warnings beside them; none where it is.
     func errors() throws -> [String] {
         do {
             try build()
             return []
         } catch let error as SiteError {
-            return error.diagnostics.map(\.description)
+            return error.diagnostics.filter { $0.severity == .error }.map(\.description)
         }
     }
 
