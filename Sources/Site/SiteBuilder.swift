@@ -14,18 +14,19 @@ package struct SiteBuilder: Sendable {
     package var project: URL
     package var content: URL
     package var assets: URL
-    package var store: FileStore
+    package var runs: StoreContents
     package var templates: TemplateLibrary
 
     /// - Parameters:
     ///   - project: The folder from which paths in messages are told.
     ///   - content: Holds `site.yml` and `articles`.
     ///   - assets: Copied to the root of the site as it is.
-    package init(project: URL, content: URL, assets: URL, store: FileStore, templates: TemplateLibrary) {
+    ///   - runs: What the stores of runs hold.
+    package init(project: URL, content: URL, assets: URL, runs: StoreContents, templates: TemplateLibrary) {
         self.project = project
         self.content = content
         self.assets = assets
-        self.store = store
+        self.runs = runs
         self.templates = templates
     }
 
@@ -47,8 +48,8 @@ package struct SiteBuilder: Sendable {
     /// Renders the site without writing it.
     func render() throws -> (site: RenderedSite, warnings: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        let content = try SiteContent(project: project, folder: content, store: store, diagnostics: &diagnostics)
-        try SitePhrase.check(templates)
+        let content = try SiteContent(project: project, folder: content, runs: runs, diagnostics: &diagnostics)
+        try checkLocaleKeys(templates)
         let renderer = PageRenderer(content: content, figures: FigureIndex(content), templates: templates)
         let site = try renderer.render(diagnostics: &diagnostics)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { throw SiteError(diagnostics) }

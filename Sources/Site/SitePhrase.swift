@@ -1,7 +1,13 @@
 import Templates
 
-/// The keys of the locale files that only the published site uses.
-enum SitePhrase: String, CaseIterable {
+/// Keys of the locale files that only the published site uses. The keys of one subject are one type.
+protocol LocaleKey: RawRepresentable<String>, CaseIterable, Sendable {}
+
+/// All keys that the site uses, for the check at the start.
+private let localeKeys: [any LocaleKey.Type] = [SitePhrase.self]
+
+/// The keys of pages, roles and charts.
+enum SitePhrase: String, LocaleKey {
     case indexTitle = "site_index_title"
     case indexLead = "site_index_lead"
     case resultsTitle = "site_results_title"
@@ -54,21 +60,27 @@ enum SitePhrase: String, CaseIterable {
     case reliabilityCount = "chart_reliability_count"
     case reliabilityRange = "chart_reliability_range"
     case reliabilityPerfect = "chart_reliability_perfect"
+}
 
-    /// - Throws: ``SiteError`` that names the keys which a locale file lacks.
-    static func check(_ templates: TemplateLibrary) throws {
-        for language in Language.allCases {
-            let missing = allCases.map(\.rawValue).filter { templates.translations(language).text(key: $0) == nil }
-            guard missing.isEmpty else {
-                let file = "templates/locales/\(language.code).yml"
-                throw SiteError([Diagnostic(.error, "these keys are missing: \(missing.joined(separator: ", "))", file: file)])
-            }
+/// - Throws: ``SiteError`` that names the keys which a locale file lacks.
+func checkLocaleKeys(_ templates: TemplateLibrary) throws {
+    func missing(_ keys: (some LocaleKey).Type, _ language: Language) -> [String] {
+        keys.allCases.map(\.rawValue).filter { templates.translations(language).text(key: $0) == nil }
+    }
+    for language in Language.allCases {
+        let missing = localeKeys.flatMap { missing($0, language) }
+        guard missing.isEmpty else {
+            let file = "templates/locales/\(language.code).yml"
+            throw SiteError([Diagnostic(.error, "these keys are missing: \(missing.joined(separator: ", "))", file: file)])
         }
     }
 }
 
 extension Translations {
-    func text(_ phrase: SitePhrase, _ values: [String: String] = [:]) -> String {
+    func text(_ phrase: SitePhrase, _ values: [String: String] = [:]) -> String { text(of: phrase, values) }
+
+    /// The text of any key; each type of keys has an overload of `text` that leads here, so that its cases can be written short.
+    func text(of phrase: some LocaleKey, _ values: [String: String] = [:]) -> String {
         text(key: phrase.rawValue, values) ?? phrase.rawValue
     }
 }

@@ -28,7 +28,7 @@ struct Render: AsyncParsableCommand {
         let clock = ContinuousClock()
         let start = clock.now
         let report = try SiteBuilder(
-            project: paths.root, content: paths.content, assets: paths.assets, store: store,
+            project: paths.root, content: paths.content, assets: paths.assets, runs: try await store.contents(),
             templates: try TemplateLibrary(directory: path(paths.templates))
         ).build(to: site)
         for warning in report.warnings { StandardStreams.note(warning.description) }

@@ -23,7 +23,7 @@ struct PageTests {
         let project = content.deletingLastPathComponent()
         let report = try SiteBuilder(
             project: project, content: content, assets: ProjectFolder.assets(),
-            store: FileStore(project: project, path: "content/runs"), templates: ProjectFolder.library()
+            runs: try FileStore(project: project, path: "content/runs").load(), templates: ProjectFolder.library()
         ).build(to: output)
         #expect(report.warnings.isEmpty)
         let folder = try RenderedFolder(output)

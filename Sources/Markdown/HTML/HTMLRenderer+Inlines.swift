@@ -18,6 +18,10 @@ extension HTMLRenderer {
             output.write("<strong>")
             try write(content, to: &output)
             output.write("</strong>")
+        case .strikethrough(let content, _):
+            output.write("<del>")
+            try write(content, to: &output)
+            output.write("</del>")
         case .link(let link): try write(link, to: &output)
         case .image(let image):
             output.write("<img src=\"\(target(image.source))\" alt=\"")
@@ -27,6 +31,7 @@ extension HTMLRenderer {
             output.write(
                 try resolver?.html(forRole: name, content: content, line: line)
                     ?? "{\(name)}<code>\(HTMLEscaping.escape(content))</code>")
+        case .footnoteReference(let number, _, _): output.write("<sup>\(number)</sup>")
         }
     }
 
@@ -44,12 +49,14 @@ extension HTMLRenderer {
             switch inline {
             case .text(let text, _), .code(let text, _), .html(let text, _): output.write(HTMLEscaping.escape(text))
             case .softBreak, .lineBreak: output.write(" ")
-            case .emphasis(let content, _), .strong(let content, _): writeAlternative(content, to: &output)
+            case .emphasis(let content, _), .strong(let content, _), .strikethrough(let content, _):
+                writeAlternative(content, to: &output)
             case .link(let link): writeAlternative(link.content, to: &output)
             case .image(let image): writeAlternative(image.description, to: &output)
             case .role(let name, let content, _):
                 // A resolver gives HTML, which no attribute can hold.
                 output.write(HTMLEscaping.escape(resolver == nil ? "{\(name)}\(content)" : content))
+            case .footnoteReference: break
             }
         }
     }

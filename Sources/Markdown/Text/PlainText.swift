@@ -52,10 +52,12 @@ extension Sequence<Inline> {
             case .text(let literal, _), .code(let literal, _): text += literal
             case .softBreak, .lineBreak: text += " "
             case .html: break
-            case .emphasis(let content, _), .strong(let content, _): text += content.plainText(role: role)
+            case .emphasis(let content, _), .strong(let content, _), .strikethrough(let content, _):
+                text += content.plainText(role: role)
             case .link(let link): text += link.content.plainText(role: role)
             case .image(let image): text += image.description.plainText(role: role)
             case .role(let name, let content, _): text += role(name, content)
+            case .footnoteReference: break
             }
         }
         return text

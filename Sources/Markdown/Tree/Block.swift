@@ -47,10 +47,13 @@ package enum ListStyle: Hashable, Sendable {
 package struct List: Hashable, Sendable {
     package struct Item: Hashable, Sendable {
         package var blocks: [Block]
+        /// Whether the box of a task list's item is ticked; nil for an item without a box.
+        package var isChecked: Bool?
         package var line: Int
 
-        package init(blocks: [Block], line: Int) {
+        package init(blocks: [Block], isChecked: Bool? = nil, line: Int) {
             self.blocks = blocks
+            self.isChecked = isChecked
             self.line = line
         }
     }

@@ -10,15 +10,20 @@ package indirect enum Inline: Hashable, Sendable {
     case html(String, line: Int)
     case emphasis([Inline], line: Int)
     case strong([Inline], line: Int)
+    /// GFM's `~~deleted~~`.
+    case strikethrough([Inline], line: Int)
     case link(Link)
     case image(Image)
     /// A MyST role, `` {name}`content` ``. What it means is the business of a ``MarkupResolver``.
     case role(name: String, content: String, line: Int)
+    /// A mark that leads to a ``Footnote``; `occurrence` counts the marks of one footnote from 1.
+    case footnoteReference(number: Int, occurrence: Int, line: Int)
 
     package var line: Int {
         switch self {
         case .text(_, let line), .softBreak(let line), .lineBreak(let line), .code(_, let line), .html(_, let line),
-            .emphasis(_, let line), .strong(_, let line), .role(_, _, let line):
+            .emphasis(_, let line), .strong(_, let line), .strikethrough(_, let line), .role(_, _, let line),
+            .footnoteReference(_, _, let line):
             line
         case .link(let link): link.line
         case .image(let image): image.line

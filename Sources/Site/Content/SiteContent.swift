@@ -15,7 +15,7 @@ struct SiteContent: Sendable {
     var runs: [Run]
     var models: [RegisteredModel]
 
-    init(project: URL, folder: URL, store: FileStore, diagnostics: inout [Diagnostic]) throws {
+    init(project: URL, folder: URL, runs contents: StoreContents, diagnostics: inout [Diagnostic]) throws {
         func name(_ url: URL) -> String { url.path(relativeTo: project) }
 
         let settingsFile = folder.appending(path: "site.yml")
@@ -61,7 +61,6 @@ struct SiteContent: Sendable {
         }
         articles.sort { ($0.matter.date ?? .distantPast, $1.slug) > ($1.matter.date ?? .distantPast, $0.slug) }
 
-        let contents = try store.load()
         runs = contents.runs.filter { $0.status == .finished }
             .sorted { ($0.start ?? .distantPast, $0.id) > ($1.start ?? .distantPast, $1.id) }
         models = contents.models

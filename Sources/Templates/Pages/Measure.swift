@@ -19,12 +19,28 @@ package struct ChartFigure: Sendable, Hashable {
     package var svg: SafeHTML
     /// A whole `<table>` element; nil where the numbers stand in a table of the page itself.
     package var table: SafeHTML?
+    /// One sentence that says what the chart shows, computed from its numbers.
     package var caption: String?
+    package var downloads: TableDownloads?
 
-    package init(title: String, svg: SafeHTML, table: SafeHTML? = nil, caption: String? = nil) {
+    package init(
+        title: String, svg: SafeHTML, table: SafeHTML? = nil, caption: String? = nil, downloads: TableDownloads? = nil
+    ) {
         self.title = title
         self.svg = svg
         self.table = table
         self.caption = caption
+        self.downloads = downloads
+    }
+}
+
+/// Where the numbers of a table can be fetched, unrounded.
+package struct TableDownloads: Sendable, Hashable {
+    package var csv: String
+    package var json: String
+
+    package init(csv: String, json: String) {
+        self.csv = csv
+        self.json = json
     }
 }

@@ -85,11 +85,24 @@ struct ChartView: Sendable {
     let svgHTML: SafeHTML
     let tableHTML: SafeHTML?
     let caption: String?
+    let downloads: DownloadsView?
 
     init(_ chart: ChartFigure) {
         title = chart.title
         svgHTML = chart.svg
         tableHTML = chart.table
         caption = chart.caption
+        downloads = chart.downloads.map(DownloadsView.init)
+    }
+}
+
+/// Where a table's numbers can be fetched.
+struct DownloadsView: Sendable {
+    let csv: String
+    let json: String
+
+    init(_ downloads: TableDownloads) {
+        csv = downloads.csv
+        json = downloads.json
     }
 }

@@ -1,24 +1,13 @@
 import Foundation
 
-extension FileStore {
-    /// What a store holds, and what of it could not be read.
-    package struct Contents: Sendable {
-        /// By creation time, the oldest first, then by id.
-        package var experiments: [Experiment]
-        /// By start time, the oldest first, then by id.
-        package var runs: [Run]
-        /// By name.
-        package var models: [RegisteredModel]
-        package var warnings: [StoreWarning]
-    }
-
+extension FileStore: TrackingStore {
     /// Reads everything. A record that is malformed is left out and named in a warning.
     ///
     /// - Parameter includingDeleted: whether experiments and runs marked as deleted are wanted. What stands in `.trash` never is.
     /// - Throws: only where the store's folder is missing or cannot be listed.
-    package func load(includingDeleted: Bool = false) throws(TrackingError) -> Contents {
+    package func load(includingDeleted: Bool = false) throws(TrackingError) -> StoreContents {
         try checkRoot()
-        var contents = Contents(experiments: [], runs: [], models: [], warnings: [])
+        var contents = StoreContents()
         for name in try Files.names(in: root) where name != Self.registryFolder {
             let folder = root.appending(path: name)
             guard isFolder(folder, warnings: &contents.warnings) else { continue }
@@ -37,6 +26,10 @@ extension FileStore {
         contents.runs.sort { ($0.start ?? .distantPast, $0.id) < ($1.start ?? .distantPast, $1.id) }
         contents.models = try registeredModels(warnings: &contents.warnings)
         return contents
+    }
+
+    package func contents(includingDeleted: Bool) async throws(TrackingError) -> StoreContents {
+        try load(includingDeleted: includingDeleted)
     }
 
     /// The run with that id, a deleted one included.

@@ -66,7 +66,7 @@ final class TemporaryProject: Sendable {
     func build(templates: TemplateLibrary? = nil, assets: URL? = nil) throws -> SiteBuilder.Report {
         try SiteBuilder(
             project: root, content: root.appending(path: "content"), assets: try assets ?? ProjectFolder.assets(),
-            store: FileStore(project: root, path: "content/runs"), templates: try templates ?? ProjectFolder.library()
+            runs: try FileStore(project: root, path: "content/runs").load(), templates: try templates ?? ProjectFolder.library()
         ).build(to: output)
     }
 
