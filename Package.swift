@@ -22,6 +22,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.8.1"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         // Without its reading of configurations: the command line is ours, and a package less to build.
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
@@ -39,6 +40,7 @@ let package = Package(
         // MARK: Leaves
         .target(name: "Digests", dependencies: ["COpenSSL"], swiftSettings: settings),
         .target(name: "Kernels", swiftSettings: optimized),
+        .target(name: "Parallelism", swiftSettings: settings),
         .target(name: "Records", dependencies: ["CZlib"], swiftSettings: settings),
         .target(
             name: "Markdown",
@@ -61,7 +63,7 @@ let package = Package(
         ),
         .target(
             name: "Training",
-            dependencies: ["Digests", "Evaluation", "Kernels", "Records", "Sentiment", "Tracking"],
+            dependencies: ["Digests", "Evaluation", "Kernels", "Parallelism", "Records", "Sentiment", "Tracking"],
             swiftSettings: settings
         ),
 
@@ -82,7 +84,8 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Charts", "Evaluation", "Markdown", "Templates", "Tracking",
+                "Charts", "Evaluation", "Markdown", "Parallelism", "Templates", "Tracking",
+                .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ],
             swiftSettings: settings
@@ -104,7 +107,8 @@ let package = Package(
         .executableTarget(
             name: "vigie",
             dependencies: [
-                "Evaluation", "Kernels", "Records", "Sentiment", "Server", "Site", "Storage", "Templates", "Tracking", "Training",
+                "Evaluation", "Parallelism", "Records", "Sentiment", "Server", "Site", "Storage", "Templates", "Tracking",
+                "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -113,7 +117,8 @@ let package = Package(
 
         // MARK: Tests
         .testTarget(name: "DigestsTests", dependencies: ["Digests"], swiftSettings: settings),
-        .testTarget(name: "KernelsTests", dependencies: ["Evaluation", "Kernels"], swiftSettings: settings),
+        .testTarget(name: "KernelsTests", dependencies: ["Evaluation", "Kernels", "Parallelism"], swiftSettings: settings),
+        .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: settings),
         .testTarget(name: "RecordsTests", dependencies: ["CZlib", "Evaluation", "Records"], swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Markdown"], swiftSettings: settings),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),

@@ -1,5 +1,6 @@
 package import Evaluation
 import Kernels
+import Parallelism
 package import Sentiment
 
 /// Measures a model on labelled texts.

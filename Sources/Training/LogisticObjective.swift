@@ -1,4 +1,5 @@
 import Kernels
+import Parallelism
 
 /// The regularised logistic loss as a function of the point that ``LBFGS`` moves.
 ///

@@ -1,4 +1,5 @@
 import Kernels
+import Parallelism
 import Records
 import Sentiment
 

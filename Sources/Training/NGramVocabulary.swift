@@ -1,4 +1,4 @@
-import Kernels
+import Parallelism
 
 /// The n-grams worth knowing: those that occur in enough tweets of the training file.
 struct NGramVocabulary: Sendable {

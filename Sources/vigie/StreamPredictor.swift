@@ -1,4 +1,4 @@
-import Kernels
+import Parallelism
 import Records
 import Sentiment
 

@@ -1,6 +1,7 @@
 import Evaluation
 import Foundation
 import Kernels
+import Parallelism
 import Testing
 
 @Suite struct SparseRowsTests {

@@ -1,4 +1,4 @@
-import Kernels
+import Parallelism
 import Synchronization
 import Testing
 
