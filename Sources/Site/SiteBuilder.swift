@@ -7,9 +7,10 @@ package import Tracking
 /// 1. ``SiteContent`` – *load*: articles, settings, published figures, runs and the registry, as values.
 /// 2. ``FigureIndex`` – *resolve*: every figure that a text or a page names, found in a run or a publication.
 /// 3. ``PageRenderer`` – *render*: all pages in all languages, in memory.
-/// 4. ``SiteWriter`` – *write*: a whole new folder, put in the place of the old one.
+/// 4. ``SiteWriter`` – *write*: the files that differ from those of the last build.
 ///
-/// Problems of content are collected from all stages; where one is an error nothing is written.
+/// Problems of content are collected from all stages; where one is an error nothing is written. The same sources give the same
+/// bytes, whatever is remembered from the build before.
 package struct SiteBuilder: Sendable {
     package var project: URL
     package var content: URL
@@ -32,27 +33,59 @@ package struct SiteBuilder: Sendable {
 
     package struct Report: Sendable {
         package var pages: Int
+        /// The files that are new or differ from those of the build before, as paths below the output, sorted.
+        package var written: [String]
+        package var removed: [String]
         package var warnings: [Diagnostic]
     }
 
-    /// Builds the site into `output`, which is replaced as a whole.
+    /// Brings `output` to the state of the site.
     ///
+    /// - Parameter memory: what the last build into `output` left, if it was made by this process; a new one otherwise.
     /// - Throws: ``SiteError`` where the content has errors; what stood in `output` stays as it was.
+    package func build(to output: URL, memory: inout SiteMemory) throws -> Report {
+        let (site, warnings) = try render(memory: &memory)
+        let changes: SiteWriter.Changes
+        do {
+            changes = try SiteWriter(output: output).write(site.files, after: memory.files)
+        } catch {
+            // Some files may have been written: the next build has to look.
+            memory.files = nil
+            throw error
+        }
+        memory.files = site.files
+        return Report(pages: site.pageCount, written: changes.written, removed: changes.removed, warnings: warnings)
+    }
+
+    /// Builds without a memory.
     package func build(to output: URL) throws -> Report {
-        let (site, warnings) = try render()
-        let writer = SiteWriter(assets: assets, output: output)
-        try writer.write(site)
-        return Report(pages: site.pageCount, warnings: warnings)
+        var memory = SiteMemory()
+        return try build(to: output, memory: &memory)
     }
 
     /// Renders the site without writing it.
-    func render() throws -> (site: RenderedSite, warnings: [Diagnostic]) {
+    func render(memory: inout SiteMemory) throws -> (site: RenderedSite, warnings: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        let content = try SiteContent(project: project, folder: content, runs: runs, diagnostics: &diagnostics)
+        let content = try SiteContent(
+            project: project, folder: content, runs: runs, memory: &memory, diagnostics: &diagnostics)
         try checkLocaleKeys(templates)
         let renderer = PageRenderer(content: content, figures: FigureIndex(content), templates: templates)
-        let site = try renderer.render(diagnostics: &diagnostics)
+        var site = try renderer.render(memory: &memory, diagnostics: &diagnostics)
+        try addAssets(to: &site)
+        memory.book = site.book
         guard !diagnostics.contains(where: { $0.severity == .error }) else { throw SiteError(diagnostics) }
         return (site, diagnostics)
+    }
+
+    private func addAssets(to site: inout RenderedSite) throws {
+        do {
+            for path in try Folder.files(below: assets) where site.files[path] == nil {
+                site.files[path] = .copy(assets.appending(path: path))
+            }
+        } catch let error as CocoaError {
+            throw SiteError([
+                Diagnostic(.error, "the folder cannot be read: \(error.localizedDescription)", file: assets.filePath)
+            ])
+        }
     }
 }

@@ -33,7 +33,8 @@ struct Render: AsyncParsableCommand {
         ).build(to: site)
         for warning in report.warnings { StandardStreams.note(warning.description) }
         let milliseconds = Int((clock.now - start) / .milliseconds(1))
-        StandardStreams.note("Rendered \(report.pages) pages into \(path(site)) in \(milliseconds) ms.")
+        StandardStreams.note(
+            "Rendered \(report.pages) pages into \(path(site)) in \(milliseconds) ms; \(report.written.count) files written.")
     }
 
     /// The output is replaced as a whole: it must not be a folder that holds something else.

@@ -19,13 +19,16 @@ struct Article: Sendable {
     var slug: String
     /// The file, for messages.
     var file: String
+    /// Two articles with the same stamp and file are the same.
+    var stamp: FileStamp?
     var matter: Matter
     var document: Document
 
-    /// - Throws: ``Diagnostic`` as an error in ``SiteError`` where the front matter is missing or wrong.
-    init(file: URL, name: String) throws {
+    /// - Throws: ``SiteError`` where the name of the file is no address, or the front matter is missing or wrong.
+    init(file: URL, name: String, stamp: FileStamp?) throws(SiteError) {
         slug = file.deletingPathExtension().lastPathComponent
         self.file = name
+        self.stamp = stamp
         guard slug.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil else {
             let message = "the name of the file becomes the article's address: use letters without accents, digits and hyphens"
             throw SiteError([Diagnostic(.error, message, file: name)])

@@ -1,8 +1,8 @@
 import Templates
 
 /// Figures that others have published, each with its source.
-struct PublishedFigures: Decodable, Sendable {
-    struct Source: Decodable, Sendable {
+struct PublishedFigures: Decodable, Hashable, Sendable {
+    struct Source: Decodable, Hashable, Sendable {
         var id: String
         var authors: String
         var title: String
@@ -12,7 +12,7 @@ struct PublishedFigures: Decodable, Sendable {
         var note: [String: String]?
     }
 
-    struct Result: Decodable, Sendable {
+    struct Result: Decodable, Hashable, Sendable {
         var id: String
         var source: String
         var model: String

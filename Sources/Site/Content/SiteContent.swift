@@ -1,4 +1,5 @@
 import Foundation
+import Parallelism
 import Templates
 import Tracking
 import Yams
@@ -15,7 +16,10 @@ struct SiteContent: Sendable {
     var runs: [Run]
     var models: [RegisteredModel]
 
-    init(project: URL, folder: URL, runs contents: StoreContents, diagnostics: inout [Diagnostic]) throws {
+    /// - Parameter memory: has the articles that need not be read again, and takes those that were.
+    init(
+        project: URL, folder: URL, runs contents: StoreContents, memory: inout SiteMemory, diagnostics: inout [Diagnostic]
+    ) throws {
         func name(_ url: URL) -> String { url.path(relativeTo: project) }
 
         let settingsFile = folder.appending(path: "site.yml")
@@ -47,16 +51,15 @@ struct SiteContent: Sendable {
             diagnostics.append(
                 Diagnostic(.warning, "there is no folder of articles: the site has none", file: name(articleFolder)))
         }
-        for file in files ?? [] {
-            do {
-                let article = try Article(file: file, name: name(file))
+        for result in Self.articles(in: (files ?? []).map { ($0, name($0)) }, memory: &memory) {
+            switch result {
+            case .success(let article):
                 articles.append(article)
                 if !languages.contains(article.language) {
                     let message = "the site has no pages in `\(article.language.code)`: add it to the languages of site.yml"
                     diagnostics.append(Diagnostic(.error, message, file: article.file))
                 }
-            } catch let error as SiteError {
-                diagnostics += error.diagnostics
+            case .failure(let error): diagnostics += error.diagnostics
             }
         }
         articles.sort { ($0.matter.date ?? .distantPast, $1.slug) > ($1.matter.date ?? .distantPast, $0.slug) }
@@ -65,6 +68,20 @@ struct SiteContent: Sendable {
             .sorted { ($0.start ?? .distantPast, $0.id) > ($1.start ?? .distantPast, $1.id) }
         models = contents.models
         diagnostics += contents.warnings.map { Diagnostic(.warning, $0.reason, file: name($0.file), line: $0.line) }
+    }
+
+    /// Reads on all cores what is not in the memory as it is on the disk.
+    private static func articles(in files: [(url: URL, name: String)], memory: inout SiteMemory) -> [Result<Article, SiteError>] {
+        let known = memory.articles
+        let read = concurrentMap(files.count) { index -> Result<Article, SiteError> in
+            let (url, name) = files[index]
+            let stamp = FileStamp(url.filePath)
+            if let article = known[name], article.stamp != nil, article.stamp == stamp { return .success(article) }
+            return Result { () throws(SiteError) in try Article(file: url, name: name, stamp: stamp) }
+        }
+        let articles = read.compactMap { try? $0.get() }
+        memory.articles = Dictionary(articles.map { ($0.file, $0) }) { first, _ in first }
+        return read
     }
 
     /// Nil where the folder does not exist or cannot be read.

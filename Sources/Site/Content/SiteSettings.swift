@@ -1,7 +1,7 @@
 import Templates
 
 /// `content/site.yml`.
-struct SiteSettings: Decodable, Sendable {
+struct SiteSettings: Decodable, Hashable, Sendable {
     var title: String
     /// By language code.
     var tagline: [String: String]

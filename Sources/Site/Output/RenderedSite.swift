@@ -3,20 +3,25 @@ import Templates
 
 /// The files of a site, in memory.
 struct RenderedSite: Sendable {
-    enum File: Sendable {
+    enum File: Sendable, Hashable {
         case text(String)
-        /// A file of the content that is published as it is.
-        case copy(URL)
+        /// A file of the project that is published as it is; the stamp tells whether it has changed.
+        case copy(URL, FileStamp?)
+
+        static func copy(_ source: URL) -> File { .copy(source, FileStamp(source.filePath)) }
     }
 
     /// By path below the site's root, such as `results/index.html`.
     var files: [String: File] = [:]
+    /// The pages by their values, for the next build.
+    var book = PageBook()
 
     var pageCount: Int { files.keys.count { $0.hasSuffix(".html") } }
 
     /// Adds a page under the folder of its address: `/results/` is `results/index.html`.
-    mutating func add(page html: String, at path: String) {
+    mutating func add(_ page: some Page, html: String, at path: String) {
         files[path.dropFirst() + "index.html"] = .text(html)
+        book.add(page, html: html, at: path)
     }
 
     /// Adds a table's files and tells where they are: `/results/` and `comparison` give `/results/comparison.csv` and `.json`.

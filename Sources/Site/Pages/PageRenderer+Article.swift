@@ -1,8 +1,34 @@
 import Markdown
+import Parallelism
 import Templates
 
+/// An article's text as HTML, with what was wrong in it.
+struct ArticleBody: Sendable {
+    /// The article that it was rendered from.
+    var stamp: FileStamp?
+    var html: SafeHTML
+    var diagnostics: [Diagnostic]
+}
+
 extension PageRenderer {
-    func articlePage(_ article: Article, diagnostics: inout [Diagnostic]) throws -> ArticlePage {
+    /// The bodies of all articles, in their order, rendered on all cores where they or a figure have changed.
+    func articleBodies(memory: inout SiteMemory) throws -> [ArticleBody] {
+        let sources = FigureSources(
+            settings: content.settings, published: content.published, runs: content.runs, models: content.models)
+        if memory.figures != sources { memory.bodies = [:] }
+        memory.figures = sources
+        let known = memory.bodies
+        let results = concurrentMap(content.articles.count) { index -> Result<ArticleBody, any Error> in
+            let article = content.articles[index]
+            if let body = known[article.file], body.stamp != nil, body.stamp == article.stamp { return .success(body) }
+            return Result { try body(of: article) }
+        }
+        let bodies = try results.map { try $0.get() }
+        memory.bodies = Dictionary(zip(content.articles.map(\.file), bodies)) { first, _ in first }
+        return bodies
+    }
+
+    private func body(of article: Article) throws -> ArticleBody {
         let words = templates.translations(article.language)
         let resolver = FigureResolver(
             file: article.file, language: article.language, figures: figures, templates: templates, comparison: comparison)
@@ -12,20 +38,22 @@ extension PageRenderer {
             words.text(.table, ["columns": table.header.cells.map { $0.plainText() }.joined(separator: ", ")])
         }
         options.marksExternalLinks = true
-        var html = ""
+        var body = ArticleBody(stamp: article.stamp, html: SafeHTML(trusted: ""), diagnostics: [])
         do {
-            html = try HTMLRenderer(options: options, resolver: resolver).html(for: article.document)
-            diagnostics += resolver.diagnostics
+            body.html = SafeHTML(trusted: try HTMLRenderer(options: options, resolver: resolver).html(for: article.document))
+            body.diagnostics = resolver.diagnostics
         } catch let problem as Directive.Problem {
-            diagnostics += resolver.diagnostics
-            diagnostics.append(Diagnostic(.error, problem.message, file: article.file, line: problem.line))
+            body.diagnostics = resolver.diagnostics
+            body.diagnostics.append(Diagnostic(.error, problem.message, file: article.file, line: problem.line))
         }
-
         for heading in article.document.headings where heading.level == 1 {
             let message = "the title is the page's one heading of level 1: write this one as `## …`"
-            diagnostics.append(Diagnostic(.error, message, file: article.file, line: heading.line))
+            body.diagnostics.append(Diagnostic(.error, message, file: article.file, line: heading.line))
         }
+        return body
+    }
 
+    func articlePage(_ article: Article, body: ArticleBody) -> ArticlePage {
         let matter = article.matter
         return ArticlePage(
             shell: shell(
@@ -33,7 +61,7 @@ extension PageRenderer {
                 current: .articles, page: "articles/\(article.slug)/", isTranslated: false),
             title: matter.title, subtitle: matter.subtitle, authors: matter.authors ?? [content.settings.author],
             date: matter.date, updated: matter.updated, readingMinutes: article.readingMinutes,
-            contents: article.document.tableOfContents.entries.map(heading), body: SafeHTML(trusted: html),
+            contents: article.document.tableOfContents.entries.map(heading), body: body.html,
             tags: matter.tags ?? [])
     }
 

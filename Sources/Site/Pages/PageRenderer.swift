@@ -1,4 +1,5 @@
 import Foundation
+import Parallelism
 import Templates
 import Tracking
 
@@ -16,22 +17,29 @@ struct PageRenderer {
         comparison = Comparison(content: content, figures: figures, templates: templates)
     }
 
-    func render(diagnostics: inout [Diagnostic]) throws -> RenderedSite {
+    /// - Parameter memory: has what was rendered before and is still true, and takes what is rendered now.
+    func render(memory: inout SiteMemory, diagnostics: inout [Diagnostic]) throws -> RenderedSite {
         var site = RenderedSite()
+        let last = memory.book
+        func add<P: Page>(_ pages: [(page: P, path: String)]) throws {
+            let html = concurrentMap(pages.count) { index in
+                Result { try last.html(of: pages[index].page, at: pages[index].path) ?? templates.render(pages[index].page) }
+            }
+            for ((page, path), html) in zip(pages, html) { try site.add(page, html: html.get(), at: path) }
+        }
+        func add(_ page: some Page, at path: String) throws { try add([(page, path)]) }
         for language in content.languages {
             let home = language.homePath
-            site.add(page: try templates.render(indexPage(in: language)), at: home)
-            site.add(page: try templates.render(resultsPage(in: language)), at: home + "results/")
+            try add(indexPage(in: language), at: home)
+            try add(resultsPage(in: language), at: home + "results/")
             for run in content.runs {
-                let page = runPage(run, in: language, diagnostics: &diagnostics)
-                site.add(page: try templates.render(page), at: home + "runs/\(run.id)/")
+                try add(runPage(run, in: language, diagnostics: &diagnostics), at: home + "runs/\(run.id)/")
             }
             site.files[home.dropFirst() + "404.html"] = .text(try templates.render(notFoundPage(in: language)))
         }
-        for article in content.articles {
-            let page = try articlePage(article, diagnostics: &diagnostics)
-            site.add(page: try templates.render(page), at: article.path)
-        }
+        let bodies = try articleBodies(memory: &memory)
+        diagnostics += bodies.flatMap(\.diagnostics)
+        try add(zip(content.articles, bodies).map { (articlePage($0, body: $1), $0.path) })
         for run in content.runs {
             for artifact in try run.artifacts() {
                 site.files[String(artifactPath(artifact, of: run).dropFirst())] = .copy(try run.artifact(at: artifact.path))

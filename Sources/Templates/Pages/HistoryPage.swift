@@ -14,7 +14,7 @@ package struct HistoryPage: Page {
         case corrected(actual: String)
     }
 
-    package struct Row: Sendable {
+    package struct Row: Sendable, Hashable {
         /// The analysis' id: its page is `/analyses/ID`.
         package var id: String
         package var time: Date

@@ -5,7 +5,7 @@ package struct IndexPage: Page {
     package static let template = "site/index"
 
     /// The model in service, shown with its figures.
-    package struct Champion: Sendable {
+    package struct Champion: Sendable, Hashable {
         package var name: String
         package var url: String
         package var accuracy: Measure
@@ -24,7 +24,7 @@ package struct IndexPage: Page {
         }
     }
 
-    package struct Article: Sendable {
+    package struct Article: Sendable, Hashable {
         package var title: String
         package var subtitle: String?
         package var url: String
@@ -48,7 +48,7 @@ package struct IndexPage: Page {
         }
     }
 
-    package struct Run: Sendable {
+    package struct Run: Sendable, Hashable {
         package var name: String
         package var url: String
         package var date: Date?

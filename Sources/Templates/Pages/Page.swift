@@ -1,6 +1,8 @@
 /// What a page shows, in raw values: the wording and the formatting happen when ``TemplateLibrary/render(_:)`` asks for
 /// ``view(in:)``.
-package protocol Page: Sendable {
+///
+/// Pages are values that can be compared: one that equals its predecessor need not be rendered again.
+package protocol Page: Sendable, Hashable {
     /// The name of the page's template: its path below the folder of templates, without the extension.
     static var template: String { get }
 

@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What stands around every page: the head of the document, the navigation, the switches, the foot.
-package struct PageShell: Sendable {
+package struct PageShell: Sendable, Hashable {
     /// Who answers for the page: files of the published site, or the local web application.
     package enum Surface: Sendable, Hashable {
         case site

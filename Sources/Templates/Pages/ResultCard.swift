@@ -1,7 +1,7 @@
 package import Foundation
 
 /// What the model said of one tweet, why, and what the reader said of that.
-package struct ResultCard: Sendable {
+package struct ResultCard: Sendable, Hashable {
     /// A stretch of the text as the model read it; the texts of all, joined, are the whole.
     package struct Segment: Sendable, Hashable {
         package var text: String

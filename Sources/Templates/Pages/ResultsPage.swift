@@ -3,7 +3,7 @@ package struct ResultsPage: Page {
     package static let template = "site/results"
 
     /// A run of this project, measured here.
-    package struct Run: Sendable {
+    package struct Run: Sendable, Hashable {
         package var name: String
         package var url: String
         package var accuracy: Measure
@@ -34,7 +34,7 @@ package struct ResultsPage: Page {
     }
 
     /// A figure that somebody else published.
-    package struct Published: Sendable {
+    package struct Published: Sendable, Hashable {
         package var model: String
         /// Whose figure it is, as a reader should see it cited.
         package var source: String
@@ -57,7 +57,7 @@ package struct ResultsPage: Page {
     }
 
     /// A further part of the page, written by whoever builds it.
-    package struct Part: Sendable {
+    package struct Part: Sendable, Hashable {
         package var title: String
         /// The id of the heading.
         package var anchor: String

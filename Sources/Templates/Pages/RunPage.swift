@@ -14,7 +14,7 @@ package struct RunPage: Page {
     }
 
     /// The metrics of one data set, or those of none.
-    package struct MetricGroup: Sendable {
+    package struct MetricGroup: Sendable, Hashable {
         /// `validation`, `test`, `airline` …; nil for what was not measured on a data set.
         package var dataset: String?
         package var count: Int?
@@ -27,7 +27,7 @@ package struct RunPage: Page {
         }
     }
 
-    package struct Metric: Sendable {
+    package struct Metric: Sendable, Hashable {
         /// MLflow's whole key, such as `test_roc_auc`; its ending decides the unit and the number of decimals.
         package var key: String
         package var value: Double
@@ -41,7 +41,7 @@ package struct RunPage: Page {
     }
 
     /// A parameter or a tag.
-    package struct Entry: Sendable {
+    package struct Entry: Sendable, Hashable {
         package var key: String
         package var value: String
 
@@ -51,7 +51,7 @@ package struct RunPage: Page {
         }
     }
 
-    package struct Artifact: Sendable {
+    package struct Artifact: Sendable, Hashable {
         /// The path below the run's folder of artifacts.
         package var path: String
         /// Nil where the file is not published.
@@ -66,7 +66,7 @@ package struct RunPage: Page {
     }
 
     /// A version of a registered model that this run produced.
-    package struct Registration: Sendable {
+    package struct Registration: Sendable, Hashable {
         package var model: String
         package var version: String
         package var aliases: [String]

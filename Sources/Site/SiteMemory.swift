@@ -1,0 +1,27 @@
+import Templates
+import Tracking
+
+/// What is kept from one build to the next, so that only what changed is read, parsed, rendered and written again.
+///
+/// A memory belongs to one folder of output and one library of templates: start a new one where either changes.
+package struct SiteMemory: Sendable {
+    /// By the name of the file; those that could not be read are not remembered.
+    var articles: [String: Article] = [:]
+    /// The HTML of articles by the name of the file, for the figures in ``figures``.
+    var bodies: [String: ArticleBody] = [:]
+    /// What the bodies were rendered with: where it changes, any figure may.
+    var figures: FigureSources?
+    var book = PageBook()
+    /// What the last build wrote; nil before the first.
+    var files: [String: RenderedSite.File]?
+
+    package init() {}
+}
+
+/// All that figures in articles come from.
+struct FigureSources: Hashable, Sendable {
+    var settings: SiteSettings
+    var published: PublishedFigures
+    var runs: [Run]
+    var models: [RegisteredModel]
+}
