@@ -93,7 +93,7 @@ let package = Package(
         .target(
             name: "Server",
             dependencies: [
-                "Sentiment", "Storage", "Templates",
+                "Parallelism", "Sentiment", "Storage", "Templates",
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "Logging", package: "swift-log"),
@@ -111,6 +111,7 @@ let package = Package(
                 "Training",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),

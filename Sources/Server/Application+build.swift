@@ -13,7 +13,7 @@ package func buildApplication(
         router: buildRouter(configuration),
         server: .http1(configuration: .init(idleTimeout: .seconds(configuration.limits.idleSeconds))),
         configuration: .init(address: .hostname(configuration.host, port: configuration.port)),
-        services: [DatabaseService(database: configuration.database)],
+        services: [DatabaseService(database: configuration.database)] + configuration.services,
         onServerRunning: { channel in
             onListening(address(configuration, port: channel.localAddress?.port))
         },
@@ -28,10 +28,14 @@ package func buildRouter(_ configuration: ServerConfiguration) -> Router<Request
     router.addMiddleware {
         SecurityHeaders()
         RequestLog()
+        if let preview = configuration.preview { PreviewMiddleware(preview: preview) }
         ErrorResponder(desk: desk, apiPaths: apiPaths)
         HostCheck(policy: HostPolicy(listeningOn: configuration.host, allowed: configuration.allowedHosts))
         CrossOriginProtection()
         StaticSite(folder: configuration.site, logger: configuration.logger)
+    }
+    if let preview = configuration.preview {
+        PreviewController(preview: preview).addRoutes(to: router)
     }
     AnalyseController(desk: desk).addRoutes(to: router)
     ResultController(desk: desk).addRoutes(to: router)

@@ -1,5 +1,6 @@
 package import Foundation
 package import Logging
+package import ServiceLifecycle
 package import Storage
 package import Templates
 
@@ -24,6 +25,10 @@ package struct ServerConfiguration: Sendable {
     /// In which the pages tell the time.
     package var timeZone: TimeZone = .current
     package var limits = Limits()
+    /// Set while somebody writes: pages show the problems of the last build and reload themselves after the next.
+    package var preview: Preview?
+    /// What runs as long as the server does, such as the one who builds the site again.
+    package var services: [any Service] = []
 
     /// How much the server takes at once.
     package struct Limits: Sendable {

@@ -21,10 +21,12 @@ package struct Diagnostic: Hashable, Sendable, CustomStringConvertible {
         self.line = line
     }
 
+    /// `FILE:LINE`, or what is known of it.
+    package var place: String { [file, line.map(String.init)].compactMap(\.self).joined(separator: ":") }
+
     /// `FILE:LINE: error: MESSAGE`, as compilers write it and editors read it.
     package var description: String {
-        let place = [file, line.map(String.init)].compactMap(\.self).joined(separator: ":")
-        return (place.isEmpty ? "" : place + ": ") + "\(severity.rawValue): \(message)"
+        (place.isEmpty ? "" : place + ": ") + "\(severity.rawValue): \(message)"
     }
 }
 

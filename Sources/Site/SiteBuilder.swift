@@ -82,10 +82,8 @@ package struct SiteBuilder: Sendable {
             for path in try Folder.files(below: assets) where site.files[path] == nil {
                 site.files[path] = .copy(assets.appending(path: path))
             }
-        } catch let error as CocoaError {
-            throw SiteError([
-                Diagnostic(.error, "the folder cannot be read: \(error.localizedDescription)", file: assets.filePath)
-            ])
+        } catch {
+            throw SiteError([Diagnostic(.error, "the folder of assets cannot be read: \(error)")])
         }
     }
 }

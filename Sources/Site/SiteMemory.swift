@@ -3,7 +3,7 @@ import Tracking
 
 /// What is kept from one build to the next, so that only what changed is read, parsed, rendered and written again.
 ///
-/// A memory belongs to one folder of output and one library of templates: start a new one where either changes.
+/// A memory belongs to one folder of output and, until it is told otherwise, to one library of templates.
 package struct SiteMemory: Sendable {
     /// By the name of the file; those that could not be read are not remembered.
     var articles: [String: Article] = [:]
@@ -16,6 +16,12 @@ package struct SiteMemory: Sendable {
     var files: [String: RenderedSite.File]?
 
     package init() {}
+
+    /// To be called where the templates have changed.
+    mutating func forgetPages() {
+        bodies = [:]
+        book = PageBook()
+    }
 }
 
 /// All that figures in articles come from.

@@ -3,8 +3,10 @@ import Foundation
 import Logging
 import Sentiment
 import Server
+import Site
 import Storage
 import Templates
+import Tracking
 
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -32,6 +34,9 @@ struct Serve: AsyncParsableCommand {
         help: ArgumentHelp("One more name under which the server may be called.", valueName: "name"))
     var allowedHosts: [String] = []
 
+    @Flag(help: "Build the site now and after each change of its sources, and reload the browser.")
+    var watch = false
+
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("--port must be in 0...65535.") }
     }
@@ -50,6 +55,15 @@ struct Serve: AsyncParsableCommand {
         configuration.port = port
         configuration.allowedHosts = Set(allowedHosts)
         configuration.logger = logger
+        if watch {
+            try paths.require(paths.content, paths.assets)
+            let preview = Preview()
+            let sources = SiteWatcher.Sources(
+                project: paths.root, content: paths.content, assets: paths.assets, templates: paths.templates,
+                store: paths.store, runs: paths.store.root)
+            configuration.preview = preview
+            configuration.services = [WatchService(watcher: SiteWatcher(sources, output: paths.site), preview: preview)]
+        }
         try await Server.run(configuration) { url in
             // Whoever started us may wait for this line at the other end of a pipe, where print would keep it back.
             try? StandardStreams.write(Array("Vigie is listening on \(url)\n".utf8))

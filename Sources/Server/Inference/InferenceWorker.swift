@@ -1,10 +1,9 @@
-@preconcurrency import Dispatch
+import Parallelism
 import Sentiment
 
 /// One thread's worth of inference: a workspace, and a queue that is its own.
 ///
-/// A CPU-bound job on the cooperative pool, which has as many threads as the machine has cores, would delay every other task
-/// of the process, and on an event loop every connection of it. On its own queue it delays neither.
+/// On its own queue it delays neither the cooperative pool nor an event loop.
 actor InferenceWorker {
     private let executor: QueueExecutor
     private let model: any Classifier
@@ -21,25 +20,5 @@ actor InferenceWorker {
 
     func run<Value: Sendable>(_ work: @Sendable (any Classifier, inout Workspace) -> Value) -> Value {
         work(model, &workspace)
-    }
-}
-
-/// Runs the jobs of an actor on a serial dispatch queue, as GRDB's `DispatchQueueActor` does.
-private final class QueueExecutor: SerialExecutor {
-    private let queue: DispatchQueue
-
-    init(label: String) {
-        self.queue = DispatchQueue(label: label, qos: .userInitiated)
-    }
-
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        queue.async {
-            job.runSynchronously(on: self.asUnownedSerialExecutor())
-        }
-    }
-
-    func checkIsolated() {
-        dispatchPrecondition(condition: .onQueue(queue))
     }
 }

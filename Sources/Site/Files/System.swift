@@ -9,8 +9,28 @@ struct FileProblem: Error, CustomStringConvertible {
     var description: String { "\(path): \(error.localizedDescription)" }
 }
 
-/// The calls for which neither Foundation nor SystemPackage has one that replaces what is there in one step.
+/// The calls for which Foundation has none that is quick, or that replaces what is there in one step, and SystemPackage none yet.
 enum System {
+    /// What a folder holds, in no order. Whether an entry is a folder is nil for a link, and where the file system does not tell.
+    static func entries(of folder: String) throws(FileProblem) -> [(name: String, isFolder: Bool?)] {
+        guard let stream = opendir(folder) else { throw FileProblem(path: folder, error: Errno(rawValue: errno)) }
+        defer { closedir(stream) }
+        var entries: [(name: String, isFolder: Bool?)] = []
+        while let entry = readdir(stream) {
+            let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+                String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+            }
+            let isFolder: Bool? =
+                switch Int(entry.pointee.d_type) {
+                case Int(DT_DIR): true
+                case Int(DT_REG): false
+                default: nil
+                }
+            if name != ".", name != ".." { entries.append((name, isFolder)) }
+        }
+        return entries
+    }
+
     /// Makes a folder in an existing one; one that is there already is fine.
     static func makeFolder(_ path: String) throws(FileProblem) {
         guard mkdir(path, 0o777) != 0, errno != EEXIST else { return }
