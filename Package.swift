@@ -51,7 +51,10 @@ let package = Package(
         .target(name: "Evaluation", swiftSettings: settings),
         .target(
             name: "Tracking",
-            dependencies: [.product(name: "Yams", package: "Yams")],
+            dependencies: [
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings
         ),
 
@@ -124,7 +127,11 @@ let package = Package(
         .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Markdown"], swiftSettings: settings),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
-        .testTarget(name: "TrackingTests", dependencies: ["Tracking"], swiftSettings: settings),
+        .testTarget(
+            name: "TrackingTests",
+            dependencies: ["Tracking", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: settings
+        ),
         .testTarget(
             name: "SentimentTests", dependencies: ["Digests", "Evaluation", "Kernels", "Sentiment"], swiftSettings: settings),
         .testTarget(

@@ -44,8 +44,8 @@ struct ReadingTests {
                 [MetricPoint(value: 1e-7, timestamp: 1, step: 0), MetricPoint(value: 3, timestamp: 2, step: 1)]
             ),
             (
-                "1 inf 0\n2 -inf -1\n",
-                [MetricPoint(value: .infinity, timestamp: 1), MetricPoint(value: -.infinity, timestamp: 2, step: -1)]
+                "1 inf 0\n2 -inf -1\n1 inf 0\n",
+                [MetricPoint(value: -.infinity, timestamp: 2, step: -1), MetricPoint(value: .infinity, timestamp: 1)]
             ),
         ])
     func metricLines(text: String, points: [MetricPoint]) throws {

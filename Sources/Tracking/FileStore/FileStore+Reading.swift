@@ -73,10 +73,9 @@ extension FileStore: TrackingStore {
             throw meta.problem("names the experiment '\(recorded)', but lies in '\(experimentID)'", "experiment_id")
         }
         let tags = KeyFolder(folder: folder.appending(path: "tags")).texts(warnings: &warnings)
-        let names = [meta.text("run_name"), tags["mlflow.runName"], meta.text("name"), String(id.prefix(8))]
         return Run(
             id: id,
-            name: names.lazy.compactMap(\.self).first { !$0.isEmpty } ?? id,
+            name: Run.name(id: id, [meta.text("run_name"), tags["mlflow.runName"], meta.text("name")]),
             experimentID: experimentID,
             status: try Self.status(in: meta),
             lifecycle: try meta.lifecycle(),
@@ -105,11 +104,11 @@ extension FileStore: TrackingStore {
         return runs
     }
 
-    /// A missing status means running, as in MLflow; a name instead of a number is what its other stores write.
     private static func status(in meta: MetaFile) throws(UnreadableFile) -> Run.Status {
-        guard let text = meta.text("status") else { return .running }
-        let status = Int(text).flatMap(Run.Status.init) ?? Run.Status.allCases.first { "\($0)" == text.lowercased() }
-        guard let status else { throw meta.problem("'status' is none of MLflow's: '\(text)'", "status") }
+        let text = meta.text("status")
+        guard let status = Run.Status(name: text) else {
+            throw meta.problem("'status' is none of MLflow's: '\(text ?? "")'", "status")
+        }
         return status
     }
 

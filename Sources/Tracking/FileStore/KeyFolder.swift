@@ -22,7 +22,7 @@ struct KeyFolder {
         for key in keys(warnings: &warnings) {
             guard let text = text(key, warnings: &warnings) else { continue }
             do {
-                metrics[key] = try MetricLine.history(in: text)
+                metrics[key] = try MetricLine.history(in: text).inOrder()
             } catch {
                 warnings.append(StoreWarning(file: folder.appending(path: key), line: error.line, reason: error.reason))
             }

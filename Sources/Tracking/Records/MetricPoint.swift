@@ -11,11 +11,16 @@ package struct MetricPoint: Hashable, Sendable {
         self.timestamp = timestamp
         self.step = step
     }
-}
 
-extension Sequence<MetricPoint> {
-    /// The value that MLflow shows for a metric: the maximum of (step, timestamp, value); of equals, the first logged.
-    package var latest: MetricPoint? {
-        self.max { ($0.step, $0.timestamp, $0.value) < ($1.step, $1.timestamp, $1.value) }
+    /// A NaN equals a NaN: these are records, not arithmetic.
+    package static func == (left: Self, right: Self) -> Bool {
+        left.step == right.step && left.timestamp == right.timestamp
+            && (left.value == right.value || left.value.isNaN && right.value.isNaN)
+    }
+
+    package func hash(into hasher: inout Hasher) {
+        hasher.combine(step)
+        hasher.combine(timestamp)
+        hasher.combine(value.isNaN ? .nan : value)
     }
 }

@@ -35,6 +35,9 @@ package struct ModelVersion: Hashable, Sendable {
         case failed = "FAILED_REGISTRATION"
     }
 
+    /// The stage of what MLflow has deleted: the record stays, and counts no more.
+    static let deletedStage = "Deleted_Internal"
+
     package var model: String
     package var version: Int
     /// The run that made the model, where that is known.
@@ -47,6 +50,8 @@ package struct ModelVersion: Hashable, Sendable {
     package var created: Date?
     package var description: String?
     package var tags: [String: String]
+    /// The folder (or file) with the model's files, where it can be read from here.
+    package var folder: URL?
 
     /// How a served model is called: `sentiment/1`.
     package var displayName: String { "\(model)/\(version)" }

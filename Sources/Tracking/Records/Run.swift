@@ -6,6 +6,17 @@ package struct Run: Hashable, Sendable, Identifiable {
     package enum Status: Int, Hashable, Sendable, CaseIterable {
         case running = 1
         case scheduled, finished, failed, killed
+
+        /// A name (`FINISHED`) as databases and servers write it, or a number as files do; nil means running, as in MLflow.
+        init?(name: String?) {
+            guard let name else {
+                self = .running
+                return
+            }
+            let found = Int(name).flatMap(Self.init) ?? Self.allCases.first { "\($0)" == name.lowercased() }
+            guard let found else { return nil }
+            self = found
+        }
     }
 
     /// 32 hexadecimal digits when MLflow or this package made it.
@@ -20,7 +31,7 @@ package struct Run: Hashable, Sendable, Identifiable {
     package var end: Date?
     package var params: [String: String]
     package var tags: [String: String]
-    /// The whole history of each metric in the order of logging; no history is empty.
+    /// The whole history of each metric by step, timestamp and value, each point once; no history is empty.
     package var metrics: [String: [MetricPoint]]
     /// The folder of the run's files. What the run itself records of its place is not asked: stores move between machines.
     package var artifactFolder: URL
@@ -45,6 +56,11 @@ package struct Run: Hashable, Sendable, Identifiable {
 
     /// The first eight characters of the id: how a run is called where space is short.
     package var shortID: String { String(id.prefix(8)) }
+
+    /// The first of the `names` that is not empty, else the first eight characters of the id.
+    static func name(id: String, _ names: [String?]) -> String {
+        names.lazy.compactMap(\.self).first { !$0.isEmpty } ?? String(id.prefix(8))
+    }
 
     package func latestMetric(_ key: String) -> MetricPoint? {
         metrics[key]?.latest

@@ -34,9 +34,10 @@ extension FileStore {
         let folder = versionFolder(name, number)
         let created = now()
         let location = "\(relativePath)/\(run.experimentID)/\(id)/\(Self.artifactsFolder)/\(source)"
-        let version = ModelVersion(
+        var version = ModelVersion(
             model: name, version: number, runID: id, source: location, storageLocation: location, status: .ready,
-            created: created, description: description, tags: tags)
+            created: created, description: description.flatMap { $0.isEmpty ? nil : $0 }, tags: tags)
+        version.folder = self.folder(of: version)
         for (key, value) in tags {
             try Files.write(Data(value.utf8), to: folder.appending(path: "tags/\(key)"), scratch: folder)
         }

@@ -49,7 +49,7 @@ extension FileStore {
         }
         var model = RegisteredModel(
             name: name,
-            description: meta.text("description"),
+            description: meta.text("description").flatMap { $0.isEmpty ? nil : $0 },
             created: try meta.date("creation_timestamp"),
             tags: KeyFolder(folder: folder.appending(path: "tags")).texts(warnings: &warnings),
             aliases: [:],
@@ -78,7 +78,10 @@ extension FileStore {
         }
         for entry in entries where entry.hasPrefix("version-") {
             do {
-                versions.append(try version(of: name, in: folder.appending(path: entry), warnings: &warnings))
+                guard let version = try version(of: name, in: folder.appending(path: entry), warnings: &warnings) else {
+                    continue
+                }
+                versions.append(version)
             } catch {
                 warnings.append(error.warning)
             }
@@ -86,10 +89,12 @@ extension FileStore {
         return versions.sorted { $0.version < $1.version }
     }
 
+    /// Nil for a version that MLflow has deleted: it leaves the folder and names this stage.
     private func version(
         of name: String, in folder: URL, warnings: inout [StoreWarning]
-    ) throws(UnreadableFile) -> ModelVersion {
+    ) throws(UnreadableFile) -> ModelVersion? {
         let meta = try MetaFile(in: folder)
+        if meta.text("current_stage") == ModelVersion.deletedStage { return nil }
         let recorded = try meta.integer("version").flatMap(Int.init(exactly:))
         guard let number = recorded, folder.lastPathComponent == "version-\(number)" else {
             throw meta.problem("does not name the version of its folder '\(folder.lastPathComponent)'", "version")
@@ -98,7 +103,7 @@ extension FileStore {
         guard let status = ModelVersion.Status(rawValue: status) else {
             throw meta.problem("'status' is none of MLflow's: '\(status)'", "status")
         }
-        return ModelVersion(
+        var version = ModelVersion(
             model: name,
             version: number,
             runID: meta.text("run_id").flatMap { $0.isEmpty ? nil : $0 },
@@ -106,7 +111,9 @@ extension FileStore {
             storageLocation: meta.text("storage_location"),
             status: status,
             created: try meta.date("creation_timestamp"),
-            description: meta.text("description"),
+            description: meta.text("description").flatMap { $0.isEmpty ? nil : $0 },
             tags: KeyFolder(folder: folder.appending(path: "tags")).texts(warnings: &warnings))
+        version.folder = self.folder(of: version)
+        return version
     }
 }

@@ -33,19 +33,22 @@ extension FileStore {
         try resolve(try ModelURI(text))
     }
 
-    /// The place that a version records may be a path of another machine, or of another system: it counts from where it
-    /// enters a run or a logged model of this store.
     private func resolve(_ version: ModelVersion) throws(TrackingError) -> ResolvedModel {
-        let run = version.runID.flatMap { try? self.run(id: $0) }
-        for place in [version.storageLocation ?? version.source, version.source] {
-            guard let folder = folder(of: place, run: run) else { continue }
-            return ResolvedModel(folder: folder, name: version.displayName, version: version, run: run)
+        guard let folder = version.folder else {
+            throw .notFound(
+                """
+                The files of \(version.displayName) are not in \(Files.path(root)): its source is '\(version.source)'\
+                \(version.runID.map { ", its run \($0)" } ?? ""). Copy the run here, or register the model again.
+                """)
         }
-        throw .notFound(
-            """
-            The files of \(version.displayName) are not in \(Files.path(root)): its source is '\(version.source)'\
-            \(version.runID.map { ", its run \($0)" } ?? ""). Copy the run here, or register the model again.
-            """)
+        let run = version.runID.flatMap { try? self.run(id: $0) }
+        return ResolvedModel(folder: folder, name: version.displayName, version: version, run: run)
+    }
+
+    /// Where a version's files are. The place that it records may be a path of another machine, or of another system: it counts
+    /// from where it enters a run or a logged model of this store. Nil where it enters none.
+    func folder(of version: ModelVersion) -> URL? {
+        folder(of: version.storageLocation ?? version.source) ?? folder(of: version.source)
     }
 
     private func resolve(run id: String, path: String) throws(TrackingError) -> ResolvedModel {
@@ -59,7 +62,9 @@ extension FileStore {
         do {
             return ResolvedModel(folder: try run.artifact(at: path), name: run.shortID, run: run)
         } catch {
-            guard let folder = try loggedModel(named: path, of: run) else { throw error }
+            guard let folder = try loggedModel(named: path, of: run.id, in: root.appending(path: run.experimentID)) else {
+                throw error
+            }
             return ResolvedModel(folder: folder, name: run.shortID, run: run)
         }
     }
@@ -75,19 +80,21 @@ extension FileStore {
     }
 
     /// Nil where the place is not in this store.
-    private func folder(of place: String, run: Run?) -> URL? {
-        if place.hasPrefix("runs:/") {
-            guard case .run(let id, let path)? = try? ModelURI(place) else { return nil }
-            return try? resolve(run: id, path: path).folder
+    private func folder(of text: String) -> URL? {
+        if text.hasPrefix("runs:/") {
+            guard case .run(let id, let path)? = try? ModelURI(text), let run = try? runFolder(id: id) else { return nil }
+            let artifacts = run.appending(path: Self.artifactsFolder, directoryHint: .isDirectory)
+            if let found = inside(artifacts, path) { return found }
+            return try? loggedModel(named: path, of: id, in: run.deletingLastPathComponent())
         }
+        let place = ArtifactPlace(text)
+        if place.scheme == "models" { return place.parts.first.flatMap(loggedModel(id:)) }
         // …/EXPERIMENT/RUN/artifacts/PATH or …/EXPERIMENT/models/m-ID/artifacts, with the slashes of any system
-        let parts = place.replacing("\\", with: "/").split(separator: "/").map { part in
-            String(part).removingPercentEncoding ?? String(part)
-        }
+        let parts = place.parts
         for index in parts.indices.dropFirst(2) where parts[index] == Self.artifactsFolder {
             let path = parts[(index + 1)...].joined(separator: "/")
-            if let maker = parts[index - 1] == run?.id ? run : try? self.run(id: parts[index - 1]) {
-                return path.isEmpty ? maker.artifactFolder : try? maker.artifact(at: path)
+            if let run = try? runFolder(id: parts[index - 1]) {
+                return inside(run.appending(path: Self.artifactsFolder, directoryHint: .isDirectory), path)
             }
             if index > 2, parts[index - 2] == "models" {
                 let model = "\(parts[index - 3])/models/\(parts[index - 1])/\(Self.artifactsFolder)"
@@ -97,13 +104,21 @@ extension FileStore {
         return nil
     }
 
+    /// `models:/m-ID`, as MLflow 3 names what was logged with `log_model`.
+    private func loggedModel(id: String) -> URL? {
+        guard Names.isRunID(id), let experiments = try? Files.names(in: root) else { return nil }
+        return experiments.lazy.compactMap {
+            inside(root.appending(path: "\($0)/models/\(id)/\(Self.artifactsFolder)"), "")
+        }.first
+    }
+
     /// A logged model of MLflow 3, which stands beside the runs: `EXPERIMENT/models/m-ID/{meta.yaml,artifacts/}`.
-    private func loggedModel(named name: String, of run: Run) throws(TrackingError) -> URL? {
-        let models = root.appending(path: run.experimentID).appending(path: "models")
+    private func loggedModel(named name: String, of run: String, in experiment: URL) throws(TrackingError) -> URL? {
+        let models = experiment.appending(path: "models")
         for id in try Files.names(in: models) {
             let folder = models.appending(path: id)
             guard let meta = try? MetaFile(in: folder) else { continue }
-            guard meta.text("name") == name, meta.text("source_run_id") == run.id else { continue }
+            guard meta.text("name") == name, meta.text("source_run_id") == run else { continue }
             return inside(folder.appending(path: Self.artifactsFolder), "")
         }
         return nil
