@@ -12,8 +12,11 @@ struct Render: AsyncParsableCommand {
 
     @OptionGroup var root: RootOptions
 
-    @Option(help: ArgumentHelp("The MLflow file store to read (default: content/runs).", valueName: "source"))
-    var runs: String?
+    @Option(
+        help: ArgumentHelp(
+            "MLflow's runs: a folder or sqlite:///PATH; may be given several times (default: content/runs).",
+            valueName: "source"))
+    var runs: [String] = []
 
     @Option(help: ArgumentHelp("Where the site goes (default: _site).", valueName: "folder"))
     var output: String?
@@ -21,7 +24,7 @@ struct Render: AsyncParsableCommand {
     func run() async throws {
         let paths = try root.paths()
         try paths.require(paths.content, paths.templates, paths.assets)
-        let store = runs.map { FileStore(root: URL(filePath: $0, directoryHint: .isDirectory)) } ?? paths.store
+        let store = try store(in: paths)
         let site = output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? paths.site
         try refuseToReplace(site, in: paths)
 
@@ -35,6 +38,11 @@ struct Render: AsyncParsableCommand {
         let milliseconds = Int((clock.now - start) / .milliseconds(1))
         StandardStreams.note(
             "Rendered \(report.pages) pages into \(path(site)) in \(milliseconds) ms; \(report.written.count) files written.")
+    }
+
+    private func store(in paths: Paths) throws -> any TrackingStore {
+        let stores = try runs.map { try TrackingSource($0).store }
+        return stores.isEmpty ? paths.store : CombinedStore(stores)
     }
 
     /// The output is replaced as a whole: it must not be a folder that holds something else.
