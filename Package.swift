@@ -87,7 +87,7 @@ let package = Package(
         .target(
             name: "Site",
             dependencies: [
-                "Charts", "Evaluation", "Markdown", "Parallelism", "Templates", "Tracking",
+                "Charts", "Evaluation", "Markdown", "Parallelism", "Records", "Templates", "Tracking",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ],

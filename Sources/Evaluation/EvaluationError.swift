@@ -9,6 +9,8 @@ package enum EvaluationError: Error, Hashable, Sendable {
     case duplicateLabel(String)
     case malformedMatrix(labels: Int, rows: Int)
     case negativeCount(row: Int, column: Int)
+    /// Two tables of predictions that do not agree on what is true: they are about different rows.
+    case differentTruth(index: Int)
     case invalidParameter(name: String, expected: String)
 }
 
@@ -29,6 +31,8 @@ extension EvaluationError: CustomStringConvertible {
             "\(labels) labels and \(rows) rows: give one row and one column of counts per label"
         case .negativeCount(let row, let column):
             "the count in row \(row), column \(column) is negative: give counts from 0 up"
+        case .differentTruth(let index):
+            "the row at index \(index) has different true labels: compare predictions on the same rows, in the same order"
         case .invalidParameter(let name, let expected):
             "\(name) is out of range: give \(expected)"
         }

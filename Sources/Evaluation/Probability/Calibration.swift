@@ -42,13 +42,7 @@ package struct Calibration: Hashable, Sendable, Codable {
         var sums = [Double](repeating: 0, count: binCount)
         for index in confidences.indices {
             let confidence = confidences[index]
-            // The product may round across an edge: the comparisons with the edges themselves decide.
-            var bin = min(Int(confidence * width), binCount - 1)
-            if bin > 0, confidence <= Double(bin) / width {
-                bin -= 1
-            } else if confidence > Double(bin + 1) / width, bin + 1 < binCount {
-                bin += 1
-            }
+            let bin = Self.bin(of: confidence, binCount: binCount)
             n[bin] += 1
             hits[bin] += correct[index] ? 1 : 0
             sums[bin] += confidence
@@ -59,6 +53,16 @@ package struct Calibration: Hashable, Sendable, Codable {
                 lower: Double(bin) / width, upper: Double(bin + 1) / width, n: n[bin],
                 confidence: sums[bin] / Double(n[bin]), accuracy: Double(hits[bin]) / Double(n[bin]))
         }
+    }
+
+    /// The bin that takes a confidence in 0...1.
+    static func bin(of confidence: Double, binCount: Int) -> Int {
+        let width = Double(binCount)
+        // The product may round across an edge: the comparisons with the edges themselves decide.
+        let bin = min(Int(confidence * width), binCount - 1)
+        if bin > 0, confidence <= Double(bin) / width { return bin - 1 }
+        if confidence > Double(bin + 1) / width, bin + 1 < binCount { return bin + 1 }
+        return bin
     }
 
     /// The number of rows in all bins.

@@ -12,14 +12,18 @@ package enum ScoringRule {
     ///   - probabilities: of the positive class, each in 0...1.
     ///   - truth: true for a positive row.
     package static func logLoss(probabilities: [Double], truth: [Bool]) throws(EvaluationError) -> Double {
+        let losses = try logLosses(probabilities: probabilities, truth: truth)
+        return losses.reduce(0, +) / Double(losses.count)
+    }
+
+    /// The loss of each row, in nats: see ``logLoss(probabilities:truth:)``.
+    static func logLosses(probabilities: [Double], truth: [Bool]) throws(EvaluationError) -> [Double] {
         try validate(probabilities: probabilities, truth: truth)
         let epsilon = Double.ulpOfOne
-        var sum = 0.0
-        for index in probabilities.indices {
+        return probabilities.indices.map { index in
             let probability = min(max(probabilities[index], epsilon), 1 - epsilon)
-            sum -= truth[index] ? log(probability) : log(1 - probability)
+            return truth[index] ? -log(probability) : -log(1 - probability)
         }
-        return sum / Double(probabilities.count)
     }
 
     /// The mean squared difference between probability and outcome (Brier 1950), in 0...1.

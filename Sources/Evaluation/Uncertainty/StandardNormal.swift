@@ -21,6 +21,9 @@ enum StandardNormal {
         return q < 0 ? -value : value
     }
 
+    /// The share of the distribution below `z`.
+    static func cumulative(_ z: Double) -> Double { erfc(-z / 2.0.squareRoot()) / 2 }
+
     /// A polynomial, its highest coefficient first.
     private static func horner(_ coefficients: [Double], _ x: Double) -> Double {
         coefficients.reduce(0) { $0 * x + $1 }
