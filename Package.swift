@@ -66,7 +66,10 @@ let package = Package(
         ),
         .target(
             name: "Training",
-            dependencies: ["Digests", "Evaluation", "Kernels", "Parallelism", "Records", "Sentiment", "Tracking"],
+            dependencies: [
+                "Digests", "Evaluation", "Kernels", "Parallelism", "Records", "Sentiment", "Tracking",
+                .product(name: "Yams", package: "Yams"),
+            ],
             swiftSettings: settings
         ),
 

@@ -9,11 +9,17 @@ import Kernels
 package struct LogisticRegression: Classifier {
     /// The kind of this model in its ``ModelDescription`` and on the command line.
     package static let kind = "logistic-regression"
+    /// The hyperparameter that tells the lengths of its n-grams.
+    package static let ngramsParameter = "ngrams"
+    package static let wordsOnly = "1"
+    package static let wordsAndPairs = "1-2"
 
     package let description: ModelDescription
     let parameters: Parameters
     private let table: NGramTable
     private let normalizer = Normalizer()
+    /// Whether it learnt from pairs of words too. One that did not need not look them up.
+    private let readsPairs: Bool
 
     /// What training finds: one entry for each n-gram, sorted by key.
     package struct Parameters: Hashable, Sendable {
@@ -51,6 +57,7 @@ package struct LogisticRegression: Classifier {
         self.description = description
         self.parameters = parameters
         self.table = NGramTable(parameters)
+        readsPairs = description.hyperparameters[Self.ngramsParameter] != Self.wordsOnly
     }
 
     /// The level that stands for an n-gram that occurs in `documentFrequency` of `documentCount` texts.
@@ -65,7 +72,7 @@ package struct LogisticRegression: Classifier {
 
     package func predict(_ text: Span<UInt8>, workspace: inout Workspace) -> Prediction {
         normalizer.normalize(text, into: &workspace.tokens)
-        workspace.features.extract(from: workspace.tokens)
+        workspace.features.extract(from: workspace.tokens, pairs: readsPairs)
         var sum = 0
         var squaredNorm: Float = 0
         for feature in workspace.features.features {
@@ -78,7 +85,7 @@ package struct LogisticRegression: Classifier {
 
     package func explain(_ text: Span<UInt8>, workspace: inout Workspace) -> Explanation {
         normalizer.normalize(text, into: &workspace.tokens)
-        workspace.features.extract(from: workspace.tokens)
+        workspace.features.extract(from: workspace.tokens, pairs: readsPairs)
         var squaredNorm: Float = 0
         // In halves of the weight unit, so that a pair of words is shared between the two without rounding.
         var halves = [Int](repeating: 0, count: workspace.tokens.tokens.count)

@@ -16,20 +16,23 @@ package struct NGramFeatures: Sendable {
     /// Stands before the first token and after the last.
     private static let edge: UInt32 = 0x3c65_6467
 
-    /// Replaces the content by the features of the tokens: each word, and each pair of neighbours, edges included.
-    package mutating func extract(from buffer: TokenBuffer) {
+    /// Replaces the content by the features of the tokens: each word and, where `pairs` are wanted, each pair of neighbours, edges
+    /// included.
+    package mutating func extract(from buffer: TokenBuffer, pairs: Bool = true) {
         features.removeAll(keepingCapacity: true)
         var previous = Self.edge
         var position: Int32 = 0
         for token in buffer.tokens {
             let word = token.isNegated ? token.hash ^ Self.negationMark : token.hash
             features.append(Feature(key: Self.nonZero(word), first: position, last: position))
-            features.append(
-                Feature(key: Self.nonZero(TokenHash.pair(previous, word)), first: max(0, position - 1), last: position))
+            if pairs {
+                features.append(
+                    Feature(key: Self.nonZero(TokenHash.pair(previous, word)), first: max(0, position - 1), last: position))
+            }
             previous = word
             position += 1
         }
-        if position > 0 {
+        if pairs, position > 0 {
             features.append(
                 Feature(key: Self.nonZero(TokenHash.pair(previous, Self.edge)), first: position - 1, last: position - 1))
         }

@@ -18,6 +18,10 @@ package struct Evaluator: Sendable {
         package var evaluation: BinaryEvaluation
         /// The positions in the data set of the texts whose label the model missed.
         package var misclassified: [Int]
+        /// Of the positive class, for each text.
+        package var probabilities: [Double]
+        /// True for a positive text, in the same order.
+        package var truth: [Bool]
     }
 
     /// - Throws: `EvaluationError` where the data set is empty.
@@ -26,7 +30,8 @@ package struct Evaluator: Sendable {
         let truth = data.targets.map { $0 == 1 }
         let misclassified = truth.indices.filter { (probabilities[$0] >= 0.5) != truth[$0] }
         return Report(
-            evaluation: try BinaryEvaluation(probabilities: probabilities, truth: truth), misclassified: misclassified)
+            evaluation: try BinaryEvaluation(probabilities: probabilities, truth: truth), misclassified: misclassified,
+            probabilities: probabilities, truth: truth)
     }
 
     /// The probability of the positive class for each text.

@@ -1,3 +1,5 @@
+import Sentiment
+
 /// The options of logistic regression over TF-IDF, with the values that did best on the validation file.
 package struct LogisticRegressionOptions: Hashable, Sendable {
     /// The strength λ of the L2 penalty λ/2·‖w‖², beside the sum of the losses (scikit-learn's C is 1/λ).
@@ -10,6 +12,8 @@ package struct LogisticRegressionOptions: Hashable, Sendable {
     package var epochs = 40
     /// The share of training tweets that get the emoticon back that labelled them; 0 for hand-labelled data.
     package var restoredEmoticons = 0.02
+    /// Whether pairs of neighbouring words are n-grams too, or words only.
+    package var pairs = true
     /// How many threads compute at once. The result does not depend on it.
     package var threads = 2
 
@@ -19,7 +23,8 @@ package struct LogisticRegressionOptions: Hashable, Sendable {
     var parameters: [String: String] {
         [
             "l2": "\(l2)", "minimum_count": "\(minimumCount)", "maximum_vocabulary": "\(maximumVocabulary)",
-            "maximum_epochs": "\(epochs)", "restored_emoticons": "\(restoredEmoticons)", "ngrams": "1-2",
+            "maximum_epochs": "\(epochs)", "restored_emoticons": "\(restoredEmoticons)",
+            LogisticRegression.ngramsParameter: pairs ? LogisticRegression.wordsAndPairs : LogisticRegression.wordsOnly,
         ]
     }
 }

@@ -38,7 +38,8 @@ package struct LogisticRegressionTrainer: Sendable {
         on data: Dataset, validation: Dataset, report: (Epoch) throws -> Void
     ) rethrows -> Result {
         let occurrences = NGramOccurrences(
-            data, restoring: EmoticonRestoration(share: options.restoredEmoticons), parts: Self.parts, threads: options.threads)
+            data, restoring: EmoticonRestoration(share: options.restoredEmoticons), pairs: options.pairs, parts: Self.parts,
+            threads: options.threads)
         let vocabulary = NGramVocabulary(
             occurrences: occurrences.keys, minimumCount: options.minimumCount, maximumSize: options.maximumVocabulary,
             threads: options.threads)
@@ -47,7 +48,8 @@ package struct LogisticRegressionTrainer: Sendable {
             rows: vectorizer.rows(of: occurrences, threads: options.threads), targets: data.targets,
             frequencies: vectorizer.frequencies, l2: options.l2, parts: Self.parts, threads: options.threads)
         let validationRows = vectorizer.rows(
-            of: NGramOccurrences(validation, parts: Self.parts, threads: options.threads), threads: options.threads)
+            of: NGramOccurrences(validation, pairs: options.pairs, parts: Self.parts, threads: options.threads),
+            threads: options.threads)
 
         let search = LBFGS(maximumIterations: options.epochs)
         let minimum = try search.minimize(from: objective.start, objective.value(at:)) { state in

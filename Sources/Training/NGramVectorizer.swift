@@ -10,7 +10,9 @@ struct NGramOccurrences: Sendable {
     /// How many n-grams each text has, by part.
     var counts: [[UInt32]]
 
-    init(_ dataset: Dataset, restoring restoration: EmoticonRestoration? = nil, parts: Int, threads: Int) {
+    init(
+        _ dataset: Dataset, restoring restoration: EmoticonRestoration? = nil, pairs: Bool = true, parts: Int, threads: Int
+    ) {
         let ranges = evenRanges(dataset.count, parts: parts)
         let results = concurrentMap(parts, threads: threads) { part in
             var keys: [UInt32] = []
@@ -30,7 +32,7 @@ struct NGramOccurrences: Sendable {
                 } else {
                     dataset.withText(index) { normalizer.normalize($0, into: &buffer) }
                 }
-                features.extract(from: buffer)
+                features.extract(from: buffer, pairs: pairs)
                 for feature in features.features { keys.append(feature.key) }
                 counts.append(UInt32(features.features.count))
             }

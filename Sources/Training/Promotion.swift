@@ -28,8 +28,8 @@ package struct Promotion: Sendable {
         package var isChampion: Bool
     }
 
-    /// Makes the run's model the next version of `name`. The alias of its kind moves to it; `champion` does by the policy.
-    package func register(run id: String, as name: String, kind: String) throws -> Outcome {
+    /// Makes the run's model the next version of `name`. The alias, such as that of its kind, moves to it; `champion` does by the policy.
+    package func register(run id: String, as name: String, alias: String) throws -> Outcome {
         let run = try store.run(id: id)
         let model = try store.registerModel(name: name)
         let isChampion =
@@ -39,7 +39,7 @@ package struct Promotion: Sendable {
             case .better: try isBetter(run, than: model)
             }
         let version = try store.createVersion(of: name, run: id, source: "model")
-        try store.setAlias(kind, of: name, version: version.version)
+        try store.setAlias(alias, of: name, version: version.version)
         if isChampion { try store.setAlias(Self.champion, of: name, version: version.version) }
         return Outcome(version: version, isChampion: isChampion)
     }

@@ -5,17 +5,25 @@ import Records
 /// The files of one training: what to learn from, what to choose by, what to report on.
 package struct TrainingData: Sendable {
     package var training: String
+    /// How many tweets of the training file are learnt from, spread evenly over it; nil for all.
+    package var limit: Int?
     package var validation: String
     package var test: String?
     /// More labelled files, each measured and reported under its name (`airline_accuracy`).
     package var others: [(name: String, path: String)]
 
-    package init(training: String, validation: String, test: String?, others: [(name: String, path: String)]) {
+    package init(
+        training: String, limit: Int? = nil, validation: String, test: String?, others: [(name: String, path: String)]
+    ) {
         self.training = training
+        self.limit = limit
         self.validation = validation
         self.test = test
         self.others = others
     }
+
+    /// The set whose detail is reported: the one that no choice was made on, where there is one.
+    var detailed: String { test == nil ? "validation" : "test" }
 
     /// The sets to report on, in the order in which they are reported.
     var reported: [(name: String, path: String)] {

@@ -16,13 +16,22 @@ package struct TrainingRun: Sendable {
     package var data: TrainingData
     /// Draws the texts whose latency is measured.
     package var seed: UInt64
+    /// How the run is called; nil for the kind of its model.
+    package var name: String?
+    /// What the model's behaviour is tested by.
+    package var behaviour: BehaviourTests?
 
-    package init(store: FileStore, experiment: String, root: URL, data: TrainingData, seed: UInt64) {
+    package init(
+        store: FileStore, experiment: String, root: URL, data: TrainingData, seed: UInt64, name: String? = nil,
+        behaviour: BehaviourTests? = nil
+    ) {
         self.store = store
         self.experiment = experiment
         self.root = root
         self.data = data
         self.seed = seed
+        self.name = name
+        self.behaviour = behaviour
     }
 
     /// What happens while it runs.
@@ -33,6 +42,7 @@ package struct TrainingRun: Sendable {
         case epoch(LogisticRegressionTrainer.Epoch, of: Int)
         case evaluating
         case evaluated(String, BinaryEvaluation)
+        case tested(BehaviourReport)
     }
 
     package struct Outcome: Sendable {
@@ -56,7 +66,8 @@ package struct TrainingRun: Sendable {
             report(.read(path, set))
             return set
         }
-        let training = try read("train", data.training)
+        let whole = try read("train", data.training)
+        let training = data.limit.map(whole.thinned(to:)) ?? whole
         guard Set(training.targets).count == 2 else {
             throw FileError(path: data.training, reason: "all its tweets have the same label; a classifier needs both")
         }
@@ -64,8 +75,8 @@ package struct TrainingRun: Sendable {
         let validation = sets[0].data
 
         let writer = try store.startRun(
-            in: try store.createExperiment(named: experiment), named: LogisticRegression.kind, user: "vigie",
-            tags: try tags())
+            in: try store.createExperiment(named: experiment), named: name ?? LogisticRegression.kind, user: "vigie",
+            tags: try tags(of: sets))
         do {
             report(.training)
             let result = try LogisticRegressionTrainer(options: options).train(on: training, validation: validation) { epoch in
@@ -80,13 +91,11 @@ package struct TrainingRun: Sendable {
             report(.evaluating)
             let model = try ModelFile.load(writer.artifactFolder.appending(path: "model"))
             let evaluator = Evaluator(model: model, threads: options.threads)
-            var validationAccuracy = 0.0
-            for (name, set) in sets {
-                let measured = try evaluator.evaluate(set)
-                report(.evaluated(name, measured.evaluation))
-                for (key, value) in measured.evaluation.metrics(set: name) { try writer.logMetric(key, value) }
-                if name == "validation" { validationAccuracy = measured.evaluation.accuracy }
-                if name == (data.test == nil ? "validation" : "test") { try writer.log(measured, of: name) }
+            let validationAccuracy = try evaluate(evaluator, on: sets, into: writer, report: report)
+            if let behaviour {
+                let tested = behaviour.run(on: model)
+                report(.tested(tested))
+                try writer.log(tested)
             }
             let speed = evaluator.measureSpeed(on: validation, seed: seed)
             for (key, value) in [
@@ -104,6 +113,7 @@ package struct TrainingRun: Sendable {
             parameters["normalizer"] = result.model.description.normalizer
             for (name, set) in sets { parameters["\(name)_rows"] = "\(set.count)" }
             parameters["train_rows"] = "\(training.count)"
+            if let limit = data.limit { parameters["limit"] = "\(limit)" }
             for (key, value) in parameters { try writer.logParam(key, value) }
             try writer.finish()
             return Outcome(
@@ -115,10 +125,11 @@ package struct TrainingRun: Sendable {
         }
     }
 
-    private func tags() throws -> [String: String] {
+    private func tags(of sets: [(name: String, data: Dataset)]) throws -> [String: String] {
         var tags = Provenance.tags(root: root)
         let digests = try data.digests()
         tags["vigie.data.digest"] = digests.map { "\($0.name) sha256:\($0.digest)" }.joined(separator: "\n")
+        for (name, set) in sets { tags[PredictionTable.digestTag(set: name)] = set.rowsDigest }
         tags["vigie.normalizer"] = Normalizer().fingerprint
         return tags
     }
@@ -148,21 +159,4 @@ extension RunWriter {
         try logMetric("epoch_validation_accuracy", epoch.validationAccuracy, step: epoch.number)
         try logMetric("epoch_validation_log_loss", epoch.validationLogLoss, step: epoch.number)
     }
-
-    /// Leaves the detail of one evaluation as artifacts.
-    fileprivate func log(_ report: Evaluator.Report, of set: String) throws {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys]
-        try logArtifact(encoder.encode(report.evaluation.confusionMatrix), at: "confusion_matrix.json")
-        if let roc = report.evaluation.roc { try logArtifact(encoder.encode(roc.curve), at: "roc.json") }
-        try logArtifact(encoder.encode(report.evaluation.calibration), at: "calibration.json")
-        try logArtifact(
-            encoder.encode(Misclassified(set: set, rows: report.misclassified)), at: "misclassified.json")
-    }
-}
-
-/// The texts that a model got wrong, as positions among the labelled rows of the set, from 0: no text leaves the data.
-private struct Misclassified: Codable {
-    var set: String
-    var rows: [Int]
 }

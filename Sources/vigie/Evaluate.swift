@@ -2,6 +2,7 @@ import ArgumentParser
 import Evaluation
 import Foundation
 import Records
+import Sentiment
 import Training
 
 struct Evaluate: AsyncParsableCommand {
@@ -15,108 +16,35 @@ struct Evaluate: AsyncParsableCommand {
     @OptionGroup var model: ModelOptions
 
     @Option(help: "Labelled tweets: CSV, plain or gzip.")
-    var data: String
+    var data: String?
+
+    @Option(help: ArgumentHelp("Tests of behaviour, such as content/behaviour.yml.", valueName: "file"))
+    var behaviour: String?
 
     @Flag(help: "Print JSON.")
     var json = false
 
-    func run() async throws {
-        let model = try model.load(from: try root.paths())
-        let data = try Dataset(contentsOf: data)
-        reportMalformed(data.malformed, in: self.data)
-        let evaluation = try Evaluator(
-            model: model.classifier, threads: ProcessInfo.processInfo.activeProcessorCount
-        ).evaluate(data).evaluation
-        let report = EvaluationReport(
-            model: model.name, evaluation: evaluation, skippedNeutral: data.skippedNeutral, malformed: data.malformed.count)
-        print(json ? try report.json : report.text)
-    }
-}
-
-/// What `vigie evaluate` prints.
-private struct EvaluationReport: Encodable {
-    struct Bounds: Encodable {
-        var lower: Double
-        var upper: Double
-    }
-
-    var model: String
-    var n: Int
-    var skippedNeutral: Int
-    var malformed: Int
-    var accuracy: Double
-    /// 95 %, Wilson.
-    var accuracyInterval: Bounds
-    var precision: Double
-    var recall: Double
-    var f1: Double
-    var rocAuc: Double?
-    var logLoss: Double
-    var ece: Double
-    var confusionMatrix: ConfusionMatrix
-
-    init(model: String, evaluation: BinaryEvaluation, skippedNeutral: Int, malformed: Int) {
-        self.model = model
-        self.n = evaluation.n
-        self.skippedNeutral = skippedNeutral
-        self.malformed = malformed
-        accuracy = evaluation.accuracy
-        accuracyInterval = Bounds(lower: evaluation.accuracyInterval.lower, upper: evaluation.accuracyInterval.upper)
-        precision = evaluation.precision
-        recall = evaluation.recall
-        f1 = evaluation.f1
-        rocAuc = evaluation.rocAUC
-        logLoss = evaluation.logLoss
-        ece = evaluation.expectedCalibrationError
-        confusionMatrix = evaluation.confusionMatrix
-    }
-
-    private enum CodingKeys: String, CodingKey {
-        case model, n, skippedNeutral, malformed, accuracy, accuracyInterval, precision, recall, f1, rocAuc, logLoss, ece
-        case confusionMatrix
-    }
-
-    /// All fields always: the area under the curve is null, not missing, where the data hold one class only.
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.container(keyedBy: CodingKeys.self)
-        try container.encode(model, forKey: .model)
-        try container.encode(n, forKey: .n)
-        try container.encode(skippedNeutral, forKey: .skippedNeutral)
-        try container.encode(malformed, forKey: .malformed)
-        try container.encode(accuracy, forKey: .accuracy)
-        try container.encode(accuracyInterval, forKey: .accuracyInterval)
-        try container.encode(precision, forKey: .precision)
-        try container.encode(recall, forKey: .recall)
-        try container.encode(f1, forKey: .f1)
-        try container.encode(rocAuc, forKey: .rocAuc)
-        try container.encode(logLoss, forKey: .logLoss)
-        try container.encode(ece, forKey: .ece)
-        try container.encode(confusionMatrix, forKey: .confusionMatrix)
-    }
-
-    var json: String {
-        get throws {
-            let encoder = JSONEncoder()
-            encoder.keyEncodingStrategy = .convertToSnakeCase
-            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            return String(decoding: try encoder.encode(self), as: UTF8.self)
+    func validate() throws {
+        guard data != nil || behaviour != nil else {
+            throw ValidationError("Name labelled tweets with --data, tests of behaviour with --behaviour, or both.")
         }
     }
 
-    var text: String {
-        let counts = confusionMatrix.counts
-        return """
-            model      \(model)
-            n          \(n)  (\(skippedNeutral) neutral rows skipped, \(malformed) malformed)
-            accuracy   \(fixed(accuracy, 4))  95 % interval [\(fixed(accuracyInterval.lower, 4)), \(fixed(accuracyInterval.upper, 4))]
-            precision  \(fixed(precision, 4))
-            recall     \(fixed(recall, 4))
-            F1         \(fixed(f1, 4))
-            ROC AUC    \(rocAuc.map { fixed($0, 4) } ?? "undefined: one class only")
-            log loss   \(fixed(logLoss, 4))
-            ECE        \(fixed(ece, 4))
-            confusion  negative read as negative \(counts[0][0]), as positive \(counts[0][1])
-                       positive read as negative \(counts[1][0]), as positive \(counts[1][1])
-            """
+    func run() async throws {
+        let model = try model.load(from: try root.paths())
+        let tests = try behaviour.map { try BehaviourTests(contentsOf: URL(filePath: $0)) }
+        let report = EvaluationReport(
+            model: model.name, scores: try data.map { try scores(of: model.classifier, on: $0) },
+            behaviour: tests.map { $0.run(on: model.classifier) })
+        print(json ? try report.json : report.text)
+    }
+
+    private func scores(of model: any Classifier, on file: String) throws -> EvaluationReport.Scores {
+        let data = try Dataset(contentsOf: file)
+        reportMalformed(data.malformed, in: file)
+        let evaluation = try Evaluator(model: model, threads: ProcessInfo.processInfo.activeProcessorCount)
+            .evaluate(data).evaluation
+        return EvaluationReport.Scores(
+            evaluation: evaluation, skippedNeutral: data.skippedNeutral, malformed: data.malformed.count)
     }
 }

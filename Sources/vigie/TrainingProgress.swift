@@ -37,6 +37,9 @@ struct TrainingProgress {
             note(
                 "\(name): accuracy \(fixed(evaluation.accuracy, 4)) [\(fixed(interval.lower, 4)), \(fixed(interval.upper, 4))], "
                     + "F1 \(fixed(evaluation.f1, 4)), n \(evaluation.n)")
+        case .tested(let report):
+            let rates = report.failureRates.map { "\($0.capability) \(fixed($0.rate * 100, 0)) %" }
+            note("behaviour: \(report.failed) of \(report.n) cases failed (\(rates.joined(separator: ", ")))")
         }
     }
 

@@ -22,7 +22,7 @@ import Training
         try writer.logMetric("test_accuracy", 1 - (accuracy ?? 0))
         try writer.logArtifact(Data("flavors: {}\n".utf8), at: "model/MLmodel")
         try writer.finish()
-        let outcome = try Promotion(store: project.store, policy: policy).register(run: writer.id, as: "sentiment", kind: kind)
+        let outcome = try Promotion(store: project.store, policy: policy).register(run: writer.id, as: "sentiment", alias: kind)
         #expect(outcome.version.runID == writer.id)
         return outcome
     }
@@ -87,7 +87,7 @@ import Training
     @Test func `A run that is not there is not registered`() throws {
         #expect(throws: TrackingError.self) {
             try Promotion(store: project.store, policy: .better)
-                .register(run: String(repeating: "0", count: 32), as: "sentiment", kind: "logistic-regression")
+                .register(run: String(repeating: "0", count: 32), as: "sentiment", alias: "logistic-regression")
         }
         #expect(try project.store.load().models.isEmpty)
     }

@@ -124,7 +124,7 @@ import Tracking
     @Test func `Nothing in the store names a place of this machine or a text of the data`() throws {
         let outcome = try run().trainLogisticRegression(options: Samples.options) { _ in }
         _ = try Promotion(store: project.store, policy: .better)
-            .register(run: outcome.runID, as: "sentiment", kind: "logistic-regression")
+            .register(run: outcome.runID, as: "sentiment", alias: "logistic-regression")
         let store = project.root.appending(path: "content/runs")
         let files = try #require(FileManager.default.enumerator(at: store, includingPropertiesForKeys: [.isRegularFileKey]))
         var seen = 0
