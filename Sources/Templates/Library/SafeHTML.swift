@@ -19,13 +19,16 @@ package struct SafeHTML: Sendable, Hashable, CustomStringConvertible {
     package var isEmpty: Bool { html.isEmpty }
 }
 
-/// Escapes `& < > " '` by Unicode scalar.
+/// Escapes `& < > " '` by Unicode scalar, and replaces the noncharacters with which ``PageFrame`` marks where blocks go: no
+/// text can pretend to be one, and HTML forbids them anyway.
 ///
 /// By scalar and not by `Character`: a quotation mark that a combining accent follows is one `Character` which equals no
-/// quotation mark, yet a browser reads it as the end of an attribute.
+/// quotation mark, yet a browser reads it as the end of an attribute. All that is escaped is one byte of UTF-8 or begins with
+/// the byte EF, so most texts are seen to need nothing and given back as they are.
 func escapeForHTML(_ text: String) -> String {
+    guard text.utf8.contains(where: mayNeedEscaping) else { return text }
     var escaped = ""
-    escaped.reserveCapacity(text.utf8.count)
+    escaped.reserveCapacity(text.utf8.count + 16)
     for scalar in text.unicodeScalars {
         switch scalar {
         case "&": escaped += "&amp;"
@@ -33,8 +36,16 @@ func escapeForHTML(_ text: String) -> String {
         case ">": escaped += "&gt;"
         case "\"": escaped += "&quot;"
         case "'": escaped += "&#39;"
+        case _ where PageFrame.Gap.blockMarks.contains(scalar.value): escaped += "\u{FFFD}"
         default: escaped.unicodeScalars.append(scalar)
         }
     }
     return escaped
+}
+
+private func mayNeedEscaping(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "&"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "'"), 0xEF: true
+    default: false
+    }
 }

@@ -4,6 +4,9 @@ import Foundation
 struct TemplateFolder {
     static let fileExtension = ".mustache"
 
+    /// The name of the layout, of which the pages' templates fill the blocks `head` and `main`.
+    static let layout = "layout"
+
     /// The templates that the pages name.
     static let required = [
         IndexPage.template, ArticlePage.template, ResultsPage.template, RunPage.template, NotFoundPage.template,

@@ -3,8 +3,12 @@ import Mustache
 
 /// The templates and the words of all pages, read once and checked before the first page is asked for.
 package struct TemplateLibrary: Sendable {
+    /// The templates as they stand in their files.
     private let templates: MustacheLibrary
+    /// The same, with a layout that gives the page's own blocks only.
+    private let blocks: MustacheLibrary
     private let words: [Language: Translations]
+    private let frames = PageFrames()
 
     /// Reads all `*.mustache` files below a folder, and `locales/fr.yml` and `locales/en.yml` in it.
     ///
@@ -14,7 +18,11 @@ package struct TemplateLibrary: Sendable {
         let folder = TemplateFolder(path: directory)
         try folder.checkCompleteness()
         words = try Self.readTranslations(in: folder)
-        templates = try Self.readTemplates(in: folder, checking: words)
+        var files = try Self.readTemplates(in: folder, checking: words)
+        files[LayoutBlocks.frameName] = try LayoutBlocks.frame()
+        templates = MustacheLibrary(templates: files)
+        files[TemplateFolder.layout] = try LayoutBlocks.blocks()
+        blocks = MustacheLibrary(templates: files)
     }
 
     /// The words of a language, for what is written outside the templates, such as the titles of charts and of feeds.
@@ -26,19 +34,41 @@ package struct TemplateLibrary: Sendable {
     /// - Throws: ``TemplateError`` where the page's template does not exist.
     package func render<P: Page>(_ page: P) throws -> String {
         let translations = translations(page.shell.language)
-        let root = PageRoot(
-            view: page.view(in: translations), shell: ShellView(page.shell, in: translations), texts: translations.plainTexts)
-        guard let text = templates.render(root, withTemplate: P.template) else {
+        let root = PageRoot(page, words: translations)
+        guard let text = blocks.render(root, withTemplate: P.template) else {
             throw TemplateError.unknownTemplate(P.template)
         }
-        return text
+        let (head, main) = LayoutBlocks.split(text)
+        let (start, end) = main.split(at: .body) ?? (main, "")
+        return try frame(of: page.shell, in: translations).filled(with: [
+            .documentTitle: escapeForHTML(page.shell.documentTitle(in: translations))[...],
+            .title: escapeForHTML(page.shell.title)[...],
+            .description: escapeForHTML(page.shell.description)[...],
+            .path: escapeForHTML(page.shell.path)[...],
+            .canonicalURL: escapeForHTML(page.shell.canonicalURL ?? "")[...],
+            .alternateURL: escapeForHTML(page.shell.alternateURL ?? "")[...],
+            .headExtras: (page.shell.headExtras?.html ?? "")[...],
+            .head: head, .main: start, .body: (page.longHTML?.html ?? "")[...], .mainEnd: end,
+        ])
+    }
+
+    private func frame(of shell: PageShell, in words: Translations) throws -> PageFrame {
+        let marked = shell.marked
+        let frame = frames.frame(for: marked) {
+            var view = ShellView(marked, in: words)
+            view.documentTitle = PageFrame.Gap.documentTitle.text
+            let root = FrameRoot(shell: view, texts: words.plainTexts)
+            return templates.render(root, withTemplate: LayoutBlocks.frameName).map(PageFrame.init(marked:))
+        }
+        guard let frame else { throw TemplateError.unknownTemplate(TemplateFolder.layout) }
+        return frame
     }
 
     /// One chart with its table, for the body of an article.
     /// - Throws: ``TemplateError`` where the partial does not exist.
     package func render(_ figure: ChartFigure, in language: Language) throws -> SafeHTML {
         let name = "partials/chart"
-        let root = FragmentRoot(view: ChartView(figure), texts: translations(language).plainTexts)
+        let root = FragmentRoot(ChartView(figure), texts: translations(language).plainTexts)
         guard let text = templates.render(root, withTemplate: name) else { throw TemplateError.unknownTemplate(name) }
         return SafeHTML(trusted: text)
     }
@@ -56,7 +86,7 @@ package struct TemplateLibrary: Sendable {
     }
 
     private static func readTemplates(in folder: TemplateFolder, checking words: [Language: Translations]) throws
-        -> MustacheLibrary
+        -> [String: MustacheTemplate]
     {
         ScalarEscaping.register()
         let files = try folder.templateFiles()
@@ -69,38 +99,6 @@ package struct TemplateLibrary: Sendable {
         for source in sources {
             templates[source.name] = try source.parsed()
         }
-        return MustacheLibrary(templates: templates)
+        return templates
     }
-}
-
-/// What a template sees: the page's own values first, then `shell` and `t`.
-private struct PageRoot: MustacheParent {
-    let view: any Sendable
-    let shell: ShellView
-    let texts: [String: String]
-
-    func child(named name: String) -> Any? {
-        switch name {
-        case "t": texts
-        case "shell": shell
-        default: field(name, of: view)
-        }
-    }
-}
-
-/// What a partial sees that stands in no page: its own values, and `t`.
-private struct FragmentRoot: MustacheParent {
-    let view: any Sendable
-    let texts: [String: String]
-
-    func child(named name: String) -> Any? {
-        name == "t" ? texts : field(name, of: view)
-    }
-}
-
-/// The value of a stored property by its name; nil for none, and for an optional that is nil.
-private func field(_ name: String, of view: any Sendable) -> Any? {
-    guard let value = Mirror(reflecting: view).children.first(where: { $0.label == name })?.value else { return nil }
-    let mirror = Mirror(reflecting: value)
-    return mirror.displayStyle == .optional ? mirror.children.first?.value : value
 }

@@ -10,4 +10,10 @@ package protocol Page: Sendable, Hashable {
 
     /// The values as the template names them: worded, formatted, ready to escape.
     func view(in words: Translations) -> any Sendable
+    /// The markup for which the view has ``PageFrame/Gap/body``: what is long goes round the engine, which would copy it.
+    var longHTML: SafeHTML? { get }
+}
+
+extension Page {
+    package var longHTML: SafeHTML? { nil }
 }

@@ -1,40 +1,56 @@
 import Foundation
 
 extension ArticlePage {
-    struct View: Sendable {
-        struct Heading: Sendable {
-            let title: String
-            let anchor: String
-            let hasChildren: Bool
-            let children: [Heading]
-
-            init(_ heading: ArticlePage.Heading) {
-                title = heading.title
-                anchor = heading.anchor
-                hasChildren = !heading.children.isEmpty
-                children = heading.children.map(Heading.init)
-            }
-        }
-
+    struct View: NamedFields {
         let title: String
         let subtitle: String?
         let authors: String?
         let date: TimeView?
         let updated: TimeView?
         let reading: String
-        let hasContents: Bool
-        let contents: [Heading]
+        let contentsHTML: SafeHTML?
         let bodyHTML: SafeHTML
         let hasTags: Bool
         let tags: [String]
+
+        func field(_ name: String) -> (any Sendable)? {
+            switch name {
+            case "title": title
+            case "subtitle": subtitle
+            case "authors": authors
+            case "date": date
+            case "updated": updated
+            case "reading": reading
+            case "contentsHTML": contentsHTML
+            case "bodyHTML": bodyHTML
+            case "hasTags": hasTags
+            case "tags": tags
+            default: nil
+            }
+        }
     }
+
+    package var longHTML: SafeHTML? { body }
 
     package func view(in words: Translations) -> any Sendable {
         let time = { TimeView(date: $0, language: words.language, zone: shell.timeZone) }
         return View(
             title: title, subtitle: subtitle, authors: words.list(authors), date: date.map(time),
             updated: updated == date ? nil : updated.map(time), reading: words.text(.readingMinutes, count: readingMinutes),
-            hasContents: !contents.isEmpty, contents: contents.map(View.Heading.init), bodyHTML: body, hasTags: !tags.isEmpty,
+            contentsHTML: contents.isEmpty ? nil : SafeHTML(trusted: list(of: contents)),
+            bodyHTML: SafeHTML(trusted: PageFrame.Gap.body.text), hasTags: !tags.isEmpty,
             tags: tags)
+    }
+
+    /// The table of contents. Written here and not by the template: a list within a list is as deep as the article, and the
+    /// engine's look-ups would cost more than the rest of the page.
+    private func list(of headings: [Heading]) -> String {
+        var html = "<ol>\n"
+        for heading in headings {
+            html += "<li><a href=\"#\(escapeForHTML(heading.anchor))\">\(escapeForHTML(heading.title))</a>\n"
+            if !heading.children.isEmpty { html += list(of: heading.children) }
+            html += "</li>\n"
+        }
+        return html + "</ol>\n"
     }
 }

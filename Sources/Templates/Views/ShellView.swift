@@ -30,7 +30,7 @@ struct ShellView: Sendable {
     }
 
     let language: String
-    let documentTitle: String
+    var documentTitle: String
     let pageTitle: String
     let description: String?
     let openGraphLocale: String
@@ -51,12 +51,10 @@ struct ShellView: Sendable {
     let translation: OtherLanguage?
 
     init(_ shell: PageShell, in words: Translations) {
-        let siteName = words.text(.siteName)
         let other = shell.language.other
         language = shell.language.code
         pageTitle = shell.title
-        documentTitle =
-            shell.title == siteName || shell.title.hasPrefix(siteName + " ") ? shell.title : "\(shell.title) · \(siteName)"
+        documentTitle = shell.documentTitle(in: words)
         description = shell.description.isEmpty ? nil : shell.description
         openGraphLocale = shell.language.openGraphLocale
         isApp = shell.surface == .app
@@ -81,6 +79,14 @@ struct ShellView: Sendable {
         }
         otherLanguage = OtherLanguage(code: other.code, name: other.ownName, url: shell.alternateURL ?? other.homePath)
         translation = shell.alternateURL.map { OtherLanguage(code: other.code, name: other.ownName, url: $0) }
+    }
+}
+
+extension PageShell {
+    /// The title with the site's name, unless it begins with it.
+    func documentTitle(in words: Translations) -> String {
+        let siteName = words.text(.siteName)
+        return title == siteName || title.hasPrefix(siteName + " ") ? title : "\(title) · \(siteName)"
     }
 }
 

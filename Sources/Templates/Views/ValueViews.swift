@@ -3,7 +3,7 @@ import Foundation
 // The small parts that several pages show. The names of the fields are what the templates say.
 
 /// An instant, for machines and for people.
-struct TimeView: Sendable {
+struct TimeView: NamedFields {
     let machine: String
     let human: String
 
@@ -15,6 +15,14 @@ struct TimeView: Sendable {
     init(moment: Date, language: Language, zone: TimeZone) {
         machine = machineTime(moment)
         human = language.dateTime(moment, timeZone: zone)
+    }
+
+    func field(_ name: String) -> (any Sendable)? {
+        switch name {
+        case "machine": machine
+        case "human": human
+        default: nil
+        }
     }
 }
 
