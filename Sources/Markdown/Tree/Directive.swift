@@ -23,6 +23,10 @@ package struct Directive: Hashable, Sendable {
     package var line: Int
     /// The block as code, options included: what a renderer shows that knows no directives.
     package var source: CodeBlock
+    /// The argument as running text, where the directive is one of Markdown itself, such as `{note}`; empty for any other.
+    package var title: [Inline] = []
+    /// The body as Markdown, where the directive is one of Markdown itself, such as `{note}`; empty for any other.
+    package var blocks: [Block] = []
     /// The first problem of the options; those that could be read are in ``options``.
     package var problem: Problem?
 }

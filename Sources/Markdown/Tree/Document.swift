@@ -11,19 +11,10 @@ package struct Document: Hashable, Sendable {
 }
 
 extension Document {
-    /// All headings in the order of the text, those inside quotes and lists included.
+    /// All headings in the order of the text, those inside quotes, lists and notes included.
     package var headings: [Heading] {
-        blocks.flatMap(\.headings)
-    }
-}
-
-extension Block {
-    fileprivate var headings: [Heading] {
-        switch self {
-        case .heading(let heading): [heading]
-        case .quote(let blocks, _): blocks.flatMap(\.headings)
-        case .list(let list): list.items.flatMap { $0.blocks.flatMap(\.headings) }
-        case .paragraph, .code, .html, .thematicBreak, .table, .directive: []
-        }
+        var headings: [Heading] = []
+        forEachBlock { if case .heading(let heading) = $0 { headings.append(heading) } }
+        return headings
     }
 }
