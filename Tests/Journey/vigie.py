@@ -69,14 +69,14 @@ class Answer:
 class Server:
     """`vigie serve`, from its start until it is stopped or killed. As a context, it has to stop in good order at the end."""
 
-    def __init__(self, root: Path, database: Path | None = None):
+    def __init__(self, root: Path, database: Path | None = None, *options: str):
         self._folder = tempfile.TemporaryDirectory(prefix="vigie-database-")
         self.database = database or Path(self._folder.name) / "vigie.sqlite"
         self._log_path = Path(self._folder.name) / "log"
         self._lines: queue.Queue[str] = queue.Queue()
         with open(self._log_path, "wb") as log:
             self.process = subprocess.Popen(
-                [BINARY, "serve", "--root", root, "--port", "0", "--database", self.database],
+                [BINARY, "serve", "--root", root, "--port", "0", "--database", self.database, *options],
                 stdout=subprocess.PIPE, stderr=log, text=True)
         self._reader = threading.Thread(target=self._read, daemon=True)
         self._reader.start()
