@@ -6,10 +6,10 @@ package struct BarChart: Hashable, Sendable {
     package var heading: ChartHeading
     package var measures: [Measure]
     package var words: ComparisonWords
-    /// The right end of the axis, above 0: 1 for a share. A longer bar is cut there.
-    package var limit: Double
+    /// The right end of the axis, above 0: 1 for a share. A longer bar is cut there. Nil for a round number that encloses all.
+    package var limit: Double?
 
-    package init(heading: ChartHeading, measures: [Measure], words: ComparisonWords, limit: Double = 1) {
+    package init(heading: ChartHeading, measures: [Measure], words: ComparisonWords, limit: Double? = 1) {
         self.heading = heading
         self.measures = measures
         self.words = words
@@ -20,9 +20,8 @@ package struct BarChart: Hashable, Sendable {
     ///   - number: formats figures and ends of intervals.
     ///   - tick: formats the marks of the axis; `number` where it is left out.
     package func draw(number: @escaping (Double) -> String, tick: ((Double) -> String)? = nil) -> Chart {
-        let limit = limit.isFinite && limit > 0 ? limit : 1
-        let scale = LinearScale(domain: 0...limit, from: 2, to: Canvas.width - 2)
-        let ticks = stride(from: 0.0, through: 1, by: 0.25).map { $0 * limit }
+        let ticks = ticks
+        let scale = LinearScale(domain: 0...(ticks.last ?? 1), from: 2, to: Canvas.width - 2)
         var layout = ComparisonLayout(words: words, measures: measures, number: number)
         layout.drawKey { canvas, origin, x, y in
             canvas.rectangle(x: x, y: y - 6, width: 22, height: 12, Self.barClass(origin))
@@ -43,6 +42,12 @@ package struct BarChart: Hashable, Sendable {
         return Chart(
             svg: layout.canvas.svg(heading: heading, height: height, "chart-bars"),
             table: words.table(caption: heading.title, measures: measures, number: number))
+    }
+
+    private var ticks: [Double] {
+        if let limit, limit.isFinite, limit > 0 { return stride(from: 0.0, through: 1, by: 0.25).map { $0 * limit } }
+        let ticks = Ticks(enclosing: [0] + measures.flatMap(\.extent).map { max(0, $0) }, count: 5).values.filter { $0 >= 0 }
+        return ticks.count > 1 ? ticks : [0, 1]
     }
 
     private static func barClass(_ origin: Measure.Origin) -> String {

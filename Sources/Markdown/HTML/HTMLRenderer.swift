@@ -95,7 +95,7 @@ extension HTMLRenderer {
         case .table(let table): try write(table, to: &output)
         case .directive(let directive):
             guard let resolver else { return write(directive.source, to: &output) }
-            if let problem = directive.problem { throw problem }
+            guard directive.problems.isEmpty else { return try resolver.report(directive.problems) }
             output.startLine()
             output.write(try resolver.html(for: directive))
             output.startLine()

@@ -7,4 +7,13 @@ package protocol MarkupResolver {
     func html(forRole name: String, content: String, line: Int) throws -> String
     /// The HTML of a block.
     func html(for directive: Directive) throws -> String
+    /// What to do about a directive whose options cannot be read: asked in the place of its HTML. Unless a resolver says otherwise,
+    /// the first problem is thrown.
+    func report(_ problems: [Directive.Problem]) throws
+}
+
+extension MarkupResolver {
+    package func report(_ problems: [Directive.Problem]) throws {
+        if let first = problems.first { throw first }
+    }
 }

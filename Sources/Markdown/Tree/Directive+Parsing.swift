@@ -64,11 +64,13 @@ extension Directive {
     private mutating func set(_ key: String, to value: String, line: Int) {
         if options.updateValue(value, forKey: key) != nil {
             report("the option \(key) of {\(name)} is given twice: keep one", line: line)
+        } else {
+            optionLines[key] = line
         }
     }
 
     private mutating func report(_ message: String, line: Int) {
-        problem = problem ?? Problem(line: line, message: message)
+        problems.append(Problem(line: line, message: message))
     }
 
     private static func isFence(_ line: Substring) -> Bool {

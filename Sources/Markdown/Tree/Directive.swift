@@ -8,6 +8,11 @@ package struct Directive: Hashable, Sendable {
         package var line: Int
         package var message: String
 
+        package init(line: Int, message: String) {
+            self.line = line
+            self.message = message
+        }
+
         package var description: String { "line \(line): \(message)" }
     }
 
@@ -16,6 +21,8 @@ package struct Directive: Hashable, Sendable {
     package var argument: String
     /// Each option's value as written; empty for an option without value. YAML scalars are not interpreted.
     package var options: [String: String]
+    /// The line of each option.
+    package var optionLines: [String: Int] = [:]
     /// What follows the options, without blank lines before it. Markdown, if the directive's meaning says so.
     package var body: String
     /// The line of ``body``'s first line.
@@ -27,6 +34,8 @@ package struct Directive: Hashable, Sendable {
     package var title: [Inline] = []
     /// The body as Markdown, where the directive is one of Markdown itself, such as `{note}`; empty for any other.
     package var blocks: [Block] = []
-    /// The first problem of the options; those that could be read are in ``options``.
-    package var problem: Problem?
+    /// What is wrong with the options, in the order of their lines; those that could be read are in ``options``.
+    package var problems: [Problem] = []
+    /// The first of them.
+    package var problem: Problem? { problems.first }
 }

@@ -8,7 +8,11 @@ struct FigureFormat: Sendable {
         unit = MetricUnit(metricName: key)
     }
 
-    func text(_ value: Double, in language: Language) -> String { unit.format(value, in: language, decimals: decimals) }
+    func text(_ value: Double, in language: Language) -> String {
+        let text = unit.format(value, in: language, decimals: decimals)
+        guard unit == .perSecond else { return text }
+        return text + (language == .french ? "\u{A0}par\u{A0}seconde" : " per\u{A0}second")
+    }
 
     func text(_ range: ClosedRange<Double>, in language: Language) -> String {
         "[" + unit.format(range, in: language, decimals: decimals) + "]"

@@ -3,34 +3,45 @@ import Markdown
 import Templates
 import Tracking
 
-/// Puts the figures into an article: roles become numbers, directives become charts.
+/// Puts the figures into an article: roles become numbers, directives become charts, tables and cards.
 ///
-/// A reference that leads nowhere is kept as a diagnostic with its line, so that one build tells of all of them.
+/// A reference that leads nowhere and an option that says nothing are kept as diagnostics with their line, so that one build
+/// tells of all of them.
 final class FigureResolver: MarkupResolver {
     private let file: String
-    private let language: Language
-    private let figures: FigureIndex
-    private let templates: TemplateLibrary
-    private let comparison: Comparison
+    let language: Language
+    let content: SiteContent
+    let figures: FigureIndex
+    let templates: TemplateLibrary
+    let drawing: FigureDrawing
     private(set) var diagnostics: [Diagnostic] = []
-    private var figureCount = 0
+    /// What the charts give away beside the page.
+    var tables: PageTables
+    /// How many figures of each directive there are so far.
+    private var counts: [String: Int] = [:]
 
-    init(file: String, language: Language, figures: FigureIndex, templates: TemplateLibrary, comparison: Comparison) {
+    /// - Parameters:
+    ///   - file: The article's file, for messages.
+    ///   - path: The address of its page.
+    init(file: String, path: String, language: Language, content: SiteContent, figures: FigureIndex, templates: TemplateLibrary) {
         self.file = file
         self.language = language
+        self.content = content
         self.figures = figures
         self.templates = templates
-        self.comparison = comparison
+        drawing = FigureDrawing(words: templates.translations(language), figures: figures)
+        tables = PageTables(path: path)
     }
 
+    // MARK: Roles
+
     private static let roles = ["metric", "ci", "param"]
-    private static let directives = ["comparison"]
 
     func html(forRole name: String, content: String, line: Int) -> String {
         do throws(FigureIndex.Unresolved) {
             switch name {
             case "metric":
-                let figure = try figures.metric(content)
+                let figure = try finite(try figures.metric(content), content)
                 return link(to: figure.source, text: FigureFormat(key: figure.key).text(figure.value, in: language))
             case "ci":
                 let (figure, interval) = try figures.interval(content)
@@ -40,37 +51,60 @@ final class FigureResolver: MarkupResolver {
                 let (run, value) = try figures.parameter(content)
                 return link(to: .run(run), text: FigureFormat.text(parameter: value, in: language))
             default:
-                throw FigureIndex.Unresolved(message: "the role {\(name)} is unknown: \(Self.list(Self.roles)) are known")
+                let hint = suggestion(for: name, in: Self.roles)
+                let known = Self.roles.map { "{\($0)}" }.joined(separator: ", ")
+                throw FigureIndex.Unresolved(
+                    message: "the role {\(name)} is unknown" + (hint.isEmpty ? ": \(known) are known" : hint))
             }
         } catch {
-            diagnostics.append(Diagnostic(.error, error.message, file: file, line: line))
+            report([Directive.Problem(line: line, message: error.message)])
             return ""
         }
+    }
+
+    /// A diverged training logs NaN: there is no figure that a sentence could tell.
+    private func finite(_ figure: FigureIndex.Figure, _ reference: String) throws(FigureIndex.Unresolved) -> FigureIndex.Figure {
+        guard !figure.value.isFinite else { return figure }
+        throw FigureIndex.Unresolved(message: "`\(reference)` is \(figure.value): say in words that it has no value")
+    }
+
+    // MARK: Directives
+
+    /// The directives and what stands in their place.
+    private enum Name: String, CaseIterable {
+        case comparison
     }
 
     func html(for directive: Directive) throws -> String {
-        guard directive.name == "comparison" else {
-            report("the directive {\(directive.name)} is unknown: \(Self.list(Self.directives)) is known", directive.line)
+        guard let name = Name(rawValue: directive.name) else {
+            let known = Name.allCases.map(\.rawValue)
+            let hint = suggestion(for: directive.name, in: known)
+            let list = known.map { "{\($0)}" }.joined(separator: ", ")
+            let message = "the directive {\(directive.name)} is unknown" + (hint.isEmpty ? ": \(list) are known" : hint)
+            report([Directive.Problem(line: directive.line, message: message)])
             return ""
         }
-        if let option = directive.options.keys.sorted().first {
-            report("{comparison} has no option `\(option)`: it takes none", directive.line)
-            return ""
+        return switch name {
+        case .comparison: try comparison(directive)
         }
-        if let text = [directive.argument, directive.body].first(where: { !$0.isEmpty })?.split(separator: "\n").first {
-            report("{comparison} takes no argument and no text: take `\(text)` away", directive.line)
-            return ""
-        }
-        figureCount += 1
-        let figure = comparison.dotPlot(id: "comparison-\(figureCount)", in: language)
-        return try templates.render(figure, in: language).html
     }
 
-    private func report(_ message: String, _ line: Int) {
-        diagnostics.append(Diagnostic(.error, message, file: file, line: line))
+    func report(_ problems: [Directive.Problem]) {
+        diagnostics += problems.map { Diagnostic(.error, $0.message, file: file, line: $0.line) }
     }
 
-    private static func list(_ names: [String]) -> String { names.map { "{\($0)}" }.joined(separator: ", ") }
+    /// An id that no other element of the page has: slugs of headings have hyphens, never an underscore.
+    func nextID(_ name: String) -> String {
+        counts[name, default: 0] += 1
+        return "\(name)_\(counts[name, default: 0])"
+    }
+
+    /// - Returns: The figure's HTML, once its table is given away.
+    func html(of figure: DrawnFigure) throws -> String {
+        try templates.render(figure.giveAway(in: &tables), in: language).html
+    }
+
+    // MARK: Links
 
     /// A figure leads to where it comes from.
     private func link(to source: FigureIndex.Source, text: String) -> String {

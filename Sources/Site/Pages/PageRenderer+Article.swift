@@ -7,6 +7,8 @@ struct ArticleBody: Sendable {
     /// The article that it was rendered from.
     var stamp: FileStamp?
     var html: SafeHTML
+    /// What its figures give away.
+    var tables: PageTables
     var diagnostics: [Diagnostic]
 }
 
@@ -31,21 +33,19 @@ extension PageRenderer {
     private func body(of article: Article) throws -> ArticleBody {
         let words = templates.translations(article.language)
         let resolver = FigureResolver(
-            file: article.file, language: article.language, figures: figures, templates: templates, comparison: comparison)
+            file: article.file, path: article.path, language: article.language, content: content, figures: figures,
+            templates: templates)
         var options = HTMLRenderer.Options()
         options.headingAnchorLabel = { words.text(.headingAnchor, ["title": $0]) }
         options.tableLabel = { table in
             words.text(.table, ["columns": table.header.cells.map { $0.plainText() }.joined(separator: ", ")])
         }
         options.marksExternalLinks = true
-        var body = ArticleBody(stamp: article.stamp, html: SafeHTML(trusted: ""), diagnostics: [])
-        do {
-            body.html = SafeHTML(trusted: try HTMLRenderer(options: options, resolver: resolver).html(for: article.document))
-            body.diagnostics = resolver.diagnostics
-        } catch let problem as Directive.Problem {
-            body.diagnostics = resolver.diagnostics
-            body.diagnostics.append(Diagnostic(.error, problem.message, file: article.file, line: problem.line))
-        }
+        var body = ArticleBody(
+            stamp: article.stamp, html: SafeHTML(trusted: ""), tables: PageTables(path: article.path), diagnostics: [])
+        body.html = SafeHTML(trusted: try HTMLRenderer(options: options, resolver: resolver).html(for: article.document))
+        body.tables = resolver.tables
+        body.diagnostics = resolver.diagnostics
         for heading in article.document.headings where heading.level == 1 {
             let message = "the title is the page's one heading of level 1: write this one as `## …`"
             body.diagnostics.append(Diagnostic(.error, message, file: article.file, line: heading.line))

@@ -3,7 +3,7 @@ import Templates
 import Tracking
 
 extension PageRenderer {
-    func runPage(_ run: Run, in language: Language, diagnostics: inout [Diagnostic]) -> RunPage {
+    func runPage(_ run: Run, in language: Language, tables: inout PageTables, diagnostics: inout [Diagnostic]) -> RunPage {
         let words = templates.translations(language)
         let artifacts = (try? run.artifacts()) ?? []
         return RunPage(
@@ -12,7 +12,8 @@ extension PageRenderer {
                 current: .results, page: "runs/\(run.id)/"),
             name: run.name, id: run.id, status: RunPage.Status(run.status), started: run.start, ended: run.end,
             headline: comparison.measure(Comparison.metric, of: run), groups: metricGroups(of: run),
-            charts: RunCharts(run: run, words: words).figures(diagnostics: &diagnostics),
+            charts: RunCharts(run: run, drawing: FigureDrawing(words: words, figures: figures))
+                .figures(tables: &tables, diagnostics: &diagnostics),
             parameters: entries(run.params), tags: entries(run.tags),
             artifacts: artifacts.map { RunPage.Artifact(path: $0.path, url: artifactURL($0, of: run), bytes: $0.bytes) },
             registrations: registrations(of: run))
@@ -20,7 +21,7 @@ extension PageRenderer {
 
     /// The metrics by the data set that begins their key; those without one come last.
     private func metricGroups(of run: Run) -> [RunPage.MetricGroup] {
-        let metrics = run.latestMetrics
+        let metrics = figures.candidate(of: run).metrics
         let sets = metrics.keys.filter { $0.hasSuffix("_n") }.map { String($0.dropLast(2)) }
         let order = ["test", "validation"]
         let sorted = sets.sorted { (order.firstIndex(of: $0) ?? order.count, $0) < (order.firstIndex(of: $1) ?? order.count, $1) }
@@ -30,7 +31,7 @@ extension PageRenderer {
             let keys = kinds.map { "\(set)_\($0)" }.filter { metrics[$0] != nil }
             rest.subtract(keys + ["\(set)_n"])
             return RunPage.MetricGroup(
-                dataset: set, count: run.wholeNumber("\(set)_n"),
+                dataset: set, count: metrics.wholeNumber("\(set)_n"),
                 metrics: keys.map {
                     RunPage.Metric(key: $0, value: metrics[$0] ?? .nan, interval: comparison.measure($0, of: run)?.interval)
                 })

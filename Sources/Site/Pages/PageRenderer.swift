@@ -31,14 +31,19 @@ struct PageRenderer {
         for language in content.languages {
             let home = language.homePath
             try add(indexPage(in: language), at: home)
-            try add(resultsPage(in: language), at: home + "results/")
+            var resultTables = PageTables(path: home + "results/")
+            try add(resultsPage(in: language, tables: &resultTables), at: resultTables.path)
+            site.add(resultTables)
             for run in content.runs {
-                try add(runPage(run, in: language, diagnostics: &diagnostics), at: home + "runs/\(run.id)/")
+                var tables = PageTables(path: home + "runs/\(run.id)/")
+                try add(runPage(run, in: language, tables: &tables, diagnostics: &diagnostics), at: tables.path)
+                site.add(tables)
             }
             site.files[home.dropFirst() + "404.html"] = .text(try templates.render(notFoundPage(in: language)))
         }
         let bodies = try articleBodies(memory: &memory)
         diagnostics += bodies.flatMap(\.diagnostics)
+        for body in bodies { site.add(body.tables) }
         try add(zip(content.articles, bodies).map { (articlePage($0, body: $1), $0.path) })
         for run in content.runs {
             for artifact in try run.artifacts() {
@@ -100,27 +105,29 @@ struct PageRenderer {
         guard let (run, version) = content.champion, let accuracy = comparison.measure(Comparison.metric, of: run) else {
             return nil
         }
+        let metrics = figures.candidate(of: run).metrics
         return IndexPage.Champion(
             name: version.displayName, url: language.homePath + "runs/\(run.id)/", accuracy: accuracy,
-            f1: run.latestMetric("test_f1")?.value, latency: run.latestMetric("latency_p50_us")?.value, bytes: run.modelBytes)
+            f1: metrics["test_f1"], latency: metrics["latency_p50_us"], bytes: metrics.wholeNumber("model_bytes"))
     }
 
-    private func resultsPage(in language: Language) -> ResultsPage {
+    private func resultsPage(in language: Language, tables: inout PageTables) -> ResultsPage {
         let words = templates.translations(language)
         return ResultsPage(
             shell: shell(
                 language, title: words.text(.resultsTitle), description: words.text(.resultsDescription), current: .results,
                 page: "results/"),
             intro: SafeHTML(trusted: "<p>\(SafeHTML(escaping: words.text(.resultsIntro)).html)</p>"),
-            chart: comparison.barChart(id: "comparison", in: language),
+            chart: comparison.barChart(id: "comparison", in: language, tables: &tables),
             runs: comparison.runs.compactMap { entry in
                 let run = entry.run
+                let metrics = figures.candidate(of: run).metrics
                 return comparison.measure(Comparison.metric, of: run).map { accuracy in
                     ResultsPage.Run(
                         name: run.name, url: language.homePath + "runs/\(run.id)/", accuracy: accuracy,
-                        f1: run.latestMetric("test_f1")?.value, rocAUC: run.latestMetric("test_roc_auc")?.value,
-                        calibrationError: run.latestMetric("test_ece")?.value, latency: run.latestMetric("latency_p50_us")?.value,
-                        bytes: run.modelBytes, isChampion: entry.isChampion)
+                        f1: metrics["test_f1"], rocAUC: metrics["test_roc_auc"], calibrationError: metrics["test_ece"],
+                        latency: metrics["latency_p50_us"], bytes: metrics.wholeNumber("model_bytes"),
+                        isChampion: entry.isChampion)
                 }
             },
             published: content.published.results.compactMap { result in
@@ -156,9 +163,7 @@ struct PageRenderer {
     }
 }
 
-extension Run {
-    var modelBytes: Int? { wholeNumber("model_bytes") }
-
-    /// The latest value of a metric that counts something; nil where it was logged as a number that no `Int` can hold.
-    func wholeNumber(_ key: String) -> Int? { latestMetric(key).flatMap { Int(exactly: $0.value.rounded()) } }
+extension [String: Double] {
+    /// A metric that counts something; nil where it was logged as a number that no `Int` can hold.
+    func wholeNumber(_ key: String) -> Int? { self[key].flatMap { Int(exactly: $0.rounded()) } }
 }

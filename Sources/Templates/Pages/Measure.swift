@@ -22,15 +22,19 @@ package struct ChartFigure: Sendable, Hashable {
     /// One sentence that says what the chart shows, computed from its numbers.
     package var caption: String?
     package var downloads: TableDownloads?
+    /// Whether the table stands open: because it says more than the picture.
+    package var isTableOpen: Bool
 
     package init(
-        title: String, svg: SafeHTML, table: SafeHTML? = nil, caption: String? = nil, downloads: TableDownloads? = nil
+        title: String, svg: SafeHTML, table: SafeHTML? = nil, caption: String? = nil, downloads: TableDownloads? = nil,
+        isTableOpen: Bool = false
     ) {
         self.title = title
         self.svg = svg
         self.table = table
         self.caption = caption
         self.downloads = downloads
+        self.isTableOpen = isTableOpen
     }
 }
 

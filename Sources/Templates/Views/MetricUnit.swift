@@ -7,11 +7,15 @@ package enum MetricUnit: Sendable {
     case perSecond
     case seconds
     case microseconds
+    case milliseconds
     case bytes
 
     /// - Parameter metricName: the key without the name of its data set.
     package init(metricName: String) {
-        let shares = ["accuracy", "precision", "recall", "f1", "ece"]
+        // With the names that MLflow's automatic logging gives to scikit-learn's and Keras' metrics.
+        let shares = [
+            "accuracy", "precision", "recall", "f1", "ece", "acc", "accuracy_score", "precision_score", "recall_score", "f1_score",
+        ]
         if shares.contains(where: { metricName == $0 || metricName.hasSuffix("_" + $0) }) {
             self = .share
         } else if metricName == "n" || metricName.hasSuffix("_n") || metricName.hasSuffix("_count") {
@@ -22,12 +26,17 @@ package enum MetricUnit: Sendable {
             self = .seconds
         } else if metricName.hasSuffix("_us") {
             self = .microseconds
+        } else if metricName.hasSuffix("_ms") {
+            self = .milliseconds
         } else if metricName.hasSuffix("bytes") {
             self = .bytes
         } else {
             self = .score
         }
     }
+
+    /// Whether the values lie in 0...1 and are told in per cent.
+    package var isShare: Bool { self == .share }
 
     /// - Parameter decimals: of shares and scores, if other than 2 and 4.
     package func format(_ value: Double, in language: Language, decimals: Int? = nil) -> String {
@@ -38,6 +47,7 @@ package enum MetricUnit: Sendable {
         case .count where isCountable, .perSecond where isCountable: language.integer(Int(value.rounded()))
         case .seconds: language.duration(seconds: value)
         case .microseconds: language.duration(seconds: value / 1_000_000)
+        case .milliseconds: language.duration(seconds: value / 1000)
         case .bytes where isCountable: language.bytes(Int(value.rounded()))
         case .score, .count, .perSecond, .bytes: language.number(value, decimals: decimals ?? 4)
         }

@@ -80,7 +80,7 @@ extension Translations {
     }
 
     /// `A`, `A et B`, `A, B et C`.
-    func list(_ items: [String]) -> String? {
+    package func list(_ items: [String]) -> String? {
         guard let last = items.last else { return nil }
         guard items.count > 1 else { return last }
         return items.dropLast().joined(separator: ", ") + " " + text(.and) + " " + last
@@ -94,6 +94,7 @@ struct ChartView: Sendable {
     let tableHTML: SafeHTML?
     let caption: String?
     let downloads: DownloadsView?
+    let isTableOpen: Bool
 
     init(_ chart: ChartFigure) {
         title = chart.title
@@ -101,6 +102,7 @@ struct ChartView: Sendable {
         tableHTML = chart.table
         caption = chart.caption
         downloads = chart.downloads.map(DownloadsView.init)
+        isTableOpen = chart.isTableOpen
     }
 }
 
