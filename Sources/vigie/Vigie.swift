@@ -8,6 +8,6 @@ struct Vigie: AsyncParsableCommand {
         commandName: "vigie",
         abstract: "Publish the comparison of sentiment models, and serve the best of them.",
         version: version,
-        subcommands: [Train.self, Evaluate.self, Predict.self, Render.self, Serve.self]
+        subcommands: [Train.self, Evaluate.self, Predict.self, Render.self, Check.self, Serve.self]
     )
 }
