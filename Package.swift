@@ -47,6 +47,7 @@ let package = Package(
             dependencies: ["CCMark", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings
         ),
+        .target(name: "Highlighting", swiftSettings: optimized),
         .target(name: "Charts", swiftSettings: settings),
         .target(name: "Evaluation", swiftSettings: settings),
         .target(
@@ -91,6 +92,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Charts", "Evaluation", "Markdown", "Parallelism", "Records", "Templates", "Tracking",
+                "Highlighting",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ],
@@ -128,6 +130,7 @@ let package = Package(
         .testTarget(name: "ParallelismTests", dependencies: ["Parallelism"], swiftSettings: settings),
         .testTarget(name: "RecordsTests", dependencies: ["CZlib", "Evaluation", "Records"], swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Markdown"], swiftSettings: settings),
+        .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: settings),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
         .testTarget(
