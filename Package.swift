@@ -142,7 +142,7 @@ let package = Package(
             name: "SentimentTests", dependencies: ["Digests", "Evaluation", "Kernels", "Sentiment"], swiftSettings: settings),
         .testTarget(
             name: "TrainingTests",
-            dependencies: ["CZlib", "Evaluation", "Kernels", "Records", "Sentiment", "Tracking", "Training"],
+            dependencies: ["CZlib", "Digests", "Evaluation", "Kernels", "Records", "Sentiment", "Tracking", "Training"],
             swiftSettings: settings
         ),
         .testTarget(

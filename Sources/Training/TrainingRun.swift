@@ -76,7 +76,7 @@ package struct TrainingRun: Sendable {
 
         let writer = try store.startRun(
             in: try store.createExperiment(named: experiment), named: name ?? LogisticRegression.kind, user: "vigie",
-            tags: try tags(of: sets))
+            tags: try tags())
         do {
             report(.training)
             let result = try LogisticRegressionTrainer(options: options).train(on: training, validation: validation) { epoch in
@@ -91,6 +91,7 @@ package struct TrainingRun: Sendable {
             report(.evaluating)
             let model = try ModelFile.load(writer.artifactFolder.appending(path: "model"))
             let evaluator = Evaluator(model: model, threads: options.threads)
+            for (name, set) in sets { try writer.setTag(PredictionTable.digestTag(set: name), set.rowsDigest) }
             let validationAccuracy = try evaluate(evaluator, on: sets, into: writer, report: report)
             if let behaviour {
                 let tested = behaviour.run(on: model)
@@ -125,11 +126,10 @@ package struct TrainingRun: Sendable {
         }
     }
 
-    private func tags(of sets: [(name: String, data: Dataset)]) throws -> [String: String] {
+    private func tags() throws -> [String: String] {
         var tags = Provenance.tags(root: root)
         let digests = try data.digests()
         tags["vigie.data.digest"] = digests.map { "\($0.name) sha256:\($0.digest)" }.joined(separator: "\n")
-        for (name, set) in sets { tags[PredictionTable.digestTag(set: name)] = set.rowsDigest }
         tags["vigie.normalizer"] = Normalizer().fingerprint
         return tags
     }

@@ -21,6 +21,26 @@ import Testing
         #expect(try CompressedFile.read(packed) == bytes)
     }
 
+    @Test(arguments: [0, 1, 100, (1 << 16) - 1, 1 << 16, 300_000])
+    func `What is packed here reads the same again`(count: Int) throws {
+        // Noise: what cannot be packed is longer than before, and fills more than one block.
+        var state: UInt32 = 1
+        let bytes = (0..<count).map { _ in
+            state = state &* 1_664_525 &+ 1_013_904_223
+            return UInt8(truncatingIfNeeded: state >> 24)
+        }
+        let packed = try CompressedFile.packed(bytes.span)
+        #expect(try CompressedFile.read(folder.write(packed, at: "packed.gz")) == bytes)
+        #expect(try CompressedFile.packed(bytes.span) == packed)
+    }
+
+    @Test func `The header names no flags, no time and no system`() throws {
+        let packed = try CompressedFile.packed(Array("truth,prediction".utf8).span)
+        #expect(packed.prefix(8) == [0x1F, 0x8B, 8, 0, 0, 0, 0, 0] && packed[9] == 255)
+        let repeated = try CompressedFile.packed([UInt8](repeating: 65, count: 100_000).span)
+        #expect(repeated.count < 300)
+    }
+
     @Test func `Gzip files one after the other read as one`() throws {
         try gzip(Array("first\n".utf8), to: folder.path("1.gz"))
         try gzip(Array("second\n".utf8), to: folder.path("2.gz"))

@@ -20,6 +20,28 @@ import Testing
         #expect(strongest?.text == "awful")
     }
 
+    @Test func `A model of words only neither learns nor reads pairs`() throws {
+        var options = Samples.options
+        options.restoredEmoticons = 0
+        let both = Samples.train(options)
+        options.pairs = false
+        let words = Samples.train(options)
+        #expect(words.model.description.hyperparameters["ngrams"] == "1")
+        // the, was, today, eight things and twelve adjectives.
+        #expect(words.vocabularySize == 23 && both.vocabularySize > 60)
+        var workspace = Workspace()
+        func logit(_ text: String, _ model: LogisticRegression) -> Double {
+            model.explain(text, workspace: &workspace).logit
+        }
+        #expect(logit("the crew was lovely today", words.model) == logit("today lovely was crew the", words.model))
+        #expect(logit("the crew was lovely today", both.model) != logit("today lovely was crew the", both.model))
+        for text in ["the crew was lovely today", "rude", ""] {
+            let explanation = words.model.explain(text, workspace: &workspace)
+            let prediction = words.model.predict(text, workspace: &workspace)
+            #expect(abs(1 / (1 + exp(-explanation.logit)) - prediction.probability) < 1e-6)
+        }
+    }
+
     @Test func `The model says what it was made with`() {
         var options = Samples.options
         options.l2 = 0.25

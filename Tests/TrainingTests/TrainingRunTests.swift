@@ -43,6 +43,7 @@ import Tracking
             case .epoch: if events.last != "epoch" { events.append("epoch") }
             case .evaluating: events.append("evaluating")
             case .evaluated(let name, let evaluation): events.append("evaluated \(name) \(evaluation.n)")
+            case .tested: events.append("tested")
             }
         }
         #expect(
@@ -90,8 +91,8 @@ import Tracking
         let artifacts = try run.artifacts()
         #expect(
             artifacts.map(\.path) == [
-                "calibration.json", "confusion_matrix.json", "misclassified.json", "model/MLmodel", "model/model.vigie",
-                "roc.json",
+                "calibration.json", "confusion_matrix.json", "intervals.json", "misclassified.json", "model/MLmodel",
+                "model/model.vigie", "predictions/test.csv.gz", "roc.json",
             ])
         #expect(artifacts.first { $0.path == "model/model.vigie" }?.bytes == outcome.modelBytes)
         #expect(run.latestMetric("model_bytes")?.value == Double(outcome.modelBytes))
@@ -111,6 +112,71 @@ import Tracking
         #expect(counts.joined().reduce(0, +) == 24 && counts[0][1] + counts[1][0] == 3)
         let manifest = try String(contentsOf: run.artifact(at: "model/MLmodel"), encoding: .utf8)
         #expect(manifest.contains("run_id: \(run.id)\n") && manifest.contains("model_size_bytes: \(outcome.modelBytes)\n"))
+    }
+
+    @Test func `The answers to each row are kept, and the digest of the rows`() throws {
+        let airline = try project.write("text,label\nlovely crew,positive\nlost bag,negative\n", at: "airline.csv")
+        let outcome = try run(others: [("airline", airline)]).trainLogisticRegression(options: Samples.options) { _ in }
+        let run = try project.store.run(id: outcome.runID)
+        let test = try predictions(of: run, on: "test")
+        let wrong = test.truth.indices.filter { test.labels[Int(test.truth[$0])] != test.labels[Int(test.predicted[$0])] }
+        #expect(test.n == 24 && wrong == [1, 4, 7])
+        #expect(try predictions(of: run, on: "airline").n == 2)
+        // Choices are made on the validation set: what was answered there proves nothing.
+        #expect(throws: TrackingError.self) { try predictions(of: run, on: "validation") }
+        #expect(run.tags["vigie.data.test.digest"] == Samples.dataset(Self.testRows).rowsDigest)
+        #expect(run.tags["vigie.data.validation.digest"] == Samples.validation.rowsDigest)
+        #expect(run.tags["vigie.data.airline.digest"]?.hasPrefix("sha256:") == true)
+    }
+
+    @Test func `Scores have intervals that hold them`() throws {
+        let outcome = try run().trainLogisticRegression(options: Samples.options) { _ in }
+        let run = try project.store.run(id: outcome.runID)
+        let intervals = try JSONDecoder().decode(
+            ScoreIntervals.self, from: Data(contentsOf: run.artifact(at: ScoreIntervals.artifactPath)))
+        for key in ["test_accuracy", "test_precision", "test_recall", "test_f1", "test_roc_auc", "test_log_loss"] {
+            let value = try #require(run.latestMetric(key)?.value)
+            let interval = try #require(intervals[key]).interval
+            #expect(interval.contains(value), "\(key)")
+        }
+        #expect(intervals.entries.contains { $0.metric == "validation_accuracy" })
+        #expect(intervals.seed == 7)
+    }
+
+    @Test func `Behaviour is tested where tests are given`() throws {
+        let tests = try BehaviourTests(
+            parsing: """
+                - capability: praise
+                  kind: MFT
+                  label: positive
+                  texts: [the crew was lovely today, the crew was awful today]
+                - capability: names
+                  kind: INV
+                  pairs: [[the crew was lovely today, the staff was lovely today]]
+                """)
+        var training = try run()
+        training.behaviour = tests
+        let outcome = try training.trainLogisticRegression(options: Samples.options) { _ in }
+        let run = try project.store.run(id: outcome.runID)
+        let report = try JSONDecoder().decode(
+            BehaviourReport.self, from: Data(contentsOf: run.artifact(at: BehaviourReport.artifactPath)))
+        #expect(report.n == 3 && report.failed == 1 && report.suites[0].examples.map(\.text) == ["the crew was awful today"])
+        #expect(run.latestMetric("behaviour_failure_rate")?.value == 1.0 / 3)
+        #expect(run.latestMetric("behaviour_praise_failure_rate")?.value == 0.5)
+        #expect(run.latestMetric("behaviour_names_failure_rate")?.value == 0)
+    }
+
+    @Test func `A run can have a name, and learn from a part of the tweets`() throws {
+        var training = try run()
+        training.name = "small"
+        training.data.limit = 20
+        let outcome = try training.trainLogisticRegression(options: Samples.options) { _ in }
+        let run = try project.store.run(id: outcome.runID)
+        #expect(run.name == "small" && outcome.runName == "small")
+        #expect(run.params["train_rows"] == "20" && run.params["limit"] == "20")
+        training.data.limit = 1
+        let tooSmall = training
+        #expect(throws: FileError.self) { try tooSmall.trainLogisticRegression(options: Samples.options) { _ in } }
     }
 
     @Test func `Without a test set the detail is the validation set's`() throws {
@@ -168,6 +234,12 @@ import Tracking
         }
         #expect(error?.path == project.path("missing.csv"))
         #expect(!FileManager.default.fileExists(atPath: project.path("content")))
+    }
+
+    private func predictions(of run: Run, on set: String) throws -> PredictionTable {
+        let file = try run.artifact(at: PredictionTable.artifactPath(set: set))
+        let bytes = try CompressedFile.read(file.path(percentEncoded: false))
+        return try PredictionTable(parsing: bytes.span)
     }
 
     private func json(_ path: String, of run: Run) throws -> [String: Any] {
