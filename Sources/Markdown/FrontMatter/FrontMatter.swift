@@ -10,7 +10,7 @@ package struct FrontMatter<Value: Decodable> {
 
     /// Reads a file's text. Its first line must be `---`; so must the line after the YAML.
     package init(parsing text: String, as type: Value.Type = Value.self) throws(FrontMatterError) {
-        let source = SourceLines(text)
+        let source = SourceLines(SourcePart.normalized(text))
         guard let first = source.lines.first, first.isFence else { throw .noOpeningFence }
         guard let end = source.lines.dropFirst().firstIndex(where: \.isFence) else { throw .noClosingFence }
 

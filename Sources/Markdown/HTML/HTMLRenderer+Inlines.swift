@@ -1,15 +1,19 @@
 extension HTMLRenderer {
-    func write(_ inlines: [Inline], to output: inout Output) throws {
+    func write(_ inlines: [Inline], to output: inout HTMLOutput) throws {
         for inline in inlines { try write(inline, to: &output) }
     }
 
-    private func write(_ inline: Inline, to output: inout Output) throws {
+    private func write(_ inline: Inline, to output: inout HTMLOutput) throws {
         switch inline {
-        case .text(let text, _): output.write(HTMLEscaping.escape(text))
+        case .text(let text, _): output.write(text: text)
         case .softBreak: output.write("\n")
         case .lineBreak: output.write("<br />\n")
-        case .code(let code, _): output.write("<code>\(HTMLEscaping.escape(code))</code>")
-        case .html(let html, _): output.write(options.allowsRawHTML ? html : Self.omittedHTML)
+        case .code(let code, _):
+            output.write("<code>")
+            output.write(text: code)
+            output.write("</code>")
+        case .html(let html, _):
+            if options.allowsRawHTML { output.write(markup: html) } else { output.write(Self.omittedHTML) }
         case .emphasis(let content, _):
             output.write("<em>")
             try write(content, to: &output)
@@ -24,30 +28,46 @@ extension HTMLRenderer {
             output.write("</del>")
         case .link(let link): try write(link, to: &output)
         case .image(let image):
-            output.write("<img src=\"\(target(image.source))\" alt=\"")
+            output.write("<img src=\"")
+            write(target: image.source, to: &output)
+            output.write("\" alt=\"")
             writeAlternative(image.description, to: &output)
-            output.write("\"\(titleAttribute(image.title)) />")
+            output.write("\"")
+            write(title: image.title, to: &output)
+            output.write(" />")
         case .role(let name, let content, let line):
-            output.write(
-                try resolver?.html(forRole: name, content: content, line: line)
-                    ?? "{\(name)}<code>\(HTMLEscaping.escape(content))</code>")
-        case .footnoteReference(let number, _, _): output.write("<sup>\(number)</sup>")
+            if let resolver {
+                output.write(markup: try resolver.html(forRole: name, content: content, line: line))
+            } else {
+                output.write("{")
+                output.write(text: name)
+                output.write("}<code>")
+                output.write(text: content)
+                output.write("</code>")
+            }
+        case .footnoteReference(let number, _, _):
+            output.write("<sup>")
+            output.write(number)
+            output.write("</sup>")
         }
     }
 
-    private func write(_ link: Link, to output: inout Output) throws {
-        let isMarked = options.marksExternalLinks && LinkSafety.isExternal(link.destination)
-        output.write(
-            "<a href=\"\(target(link.destination))\"\(titleAttribute(link.title))\(isMarked ? " rel=\"noopener\"" : "")>")
+    private func write(_ link: Link, to output: inout HTMLOutput) throws {
+        output.write("<a href=\"")
+        write(target: link.destination, to: &output)
+        output.write("\"")
+        write(title: link.title, to: &output)
+        if options.marksExternalLinks, LinkSafety.isExternal(link.destination) { output.write(" rel=\"noopener\"") }
+        output.write(">")
         try write(link.content, to: &output)
         output.write("</a>")
     }
 
     /// Writes the alternative text of an image: no tags, but raw HTML as text, as libcmark has it.
-    private func writeAlternative(_ inlines: [Inline], to output: inout Output) {
+    private func writeAlternative(_ inlines: [Inline], to output: inout HTMLOutput) {
         for inline in inlines {
             switch inline {
-            case .text(let text, _), .code(let text, _), .html(let text, _): output.write(HTMLEscaping.escape(text))
+            case .text(let text, _), .code(let text, _), .html(let text, _): output.write(text: text)
             case .softBreak, .lineBreak: output.write(" ")
             case .emphasis(let content, _), .strong(let content, _), .strikethrough(let content, _):
                 writeAlternative(content, to: &output)
@@ -55,17 +75,20 @@ extension HTMLRenderer {
             case .image(let image): writeAlternative(image.description, to: &output)
             case .role(let name, let content, _):
                 // A resolver gives HTML, which no attribute can hold.
-                output.write(HTMLEscaping.escape(resolver == nil ? "{\(name)}\(content)" : content))
+                output.write(text: resolver == nil ? "{\(name)}\(content)" : content)
             case .footnoteReference: break
             }
         }
     }
 
-    private func target(_ url: String) -> String {
-        LinkSafety.isUnsafe(url) ? "" : HTMLEscaping.escapeURL(url)
+    func write(target url: String, to output: inout HTMLOutput) {
+        if !LinkSafety.isUnsafe(url) { output.write(url: url) }
     }
 
-    private func titleAttribute(_ title: String) -> String {
-        title.isEmpty ? "" : " title=\"\(HTMLEscaping.escape(title))\""
+    private func write(title: String, to output: inout HTMLOutput) {
+        guard !title.isEmpty else { return }
+        output.write(" title=\"")
+        output.write(text: title)
+        output.write("\"")
     }
 }

@@ -13,21 +13,19 @@ struct ContainerPath {
 
     private var containers: [Container] = []
 
-    /// Adds a block quote or an item; any other node is no container of lines and changes nothing.
-    mutating func enter(_ node: SyntaxNode, in source: SourceLines) {
-        switch node.kind {
+    /// Adds a block quote or an item that begins at a line and the offset of a byte in it; any other node is no container of
+    /// lines and changes nothing.
+    mutating func enter(_ kind: SyntaxNode.Kind, line: Int, offset: Int, in source: SourceLines) {
+        switch kind {
         case .blockQuote:
-            containers.append(
-                Container(isQuote: true, startLine: node.startLine, startOffset: node.startColumn - 1, width: 0))
+            containers.append(Container(isQuote: true, startLine: line, startOffset: offset, width: 0))
         case .item:
-            var cursor = LineCursor(source[line: node.startLine])
-            let parentColumn = match(&cursor, line: node.startLine) ? cursor.column : 0
-            cursor.move(to: node.startColumn - 1)
+            var cursor = LineCursor(source[line: line])
+            let parentColumn = match(&cursor, line: line) ? cursor.column : 0
+            cursor.move(to: offset)
             Self.skipMarker(&cursor)
             containers.append(
-                Container(
-                    isQuote: false, startLine: node.startLine, startOffset: node.startColumn - 1,
-                    width: cursor.column - parentColumn))
+                Container(isQuote: false, startLine: line, startOffset: offset, width: cursor.column - parentColumn))
         default: break
         }
     }

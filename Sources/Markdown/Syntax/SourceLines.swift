@@ -1,18 +1,12 @@
-/// The lines of a text as libcmark sees them: ended by `\n`, `\r` or `\r\n`, without the byte order mark.
+/// The lines of a text, to be changed one by one.
 struct SourceLines: Sendable {
     /// Each line without its end.
     var lines: [[UInt8]]
 
-    init(_ text: String) {
-        var bytes = ArraySlice(text.utf8)
-        if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-        lines = []
-        while let end = bytes.firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
-            lines.append(Array(bytes[..<end]))
-            let isPair = bytes[end] == 0x0D && end + 1 < bytes.endIndex && bytes[end + 1] == 0x0A
-            bytes = bytes[(end + (isPair ? 2 : 1))...]
-        }
-        if !bytes.isEmpty { lines.append(Array(bytes)) }
+    /// - Parameter text: lines that `\n` ends.
+    init(_ text: [UInt8]) {
+        lines = text.split(separator: 0x0A, omittingEmptySubsequences: false).map(Array.init)
+        if lines.last?.isEmpty == true { lines.removeLast() }
     }
 
     /// The text, each line ended by a newline.

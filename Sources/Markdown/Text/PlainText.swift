@@ -9,12 +9,6 @@ extension Document {
     package func plainText(role: RoleText = { $1 }) -> String {
         blocks.plainText(role: role)
     }
-
-    /// The number of words of ``plainText(role:)``: stretches between white space that hold a letter or a digit, so that a French
-    /// `54 %` counts as one.
-    package var wordCount: Int {
-        plainText().split(whereSeparator: \.isWhitespace).count { word in word.contains { $0.isLetter || $0.isNumber } }
-    }
 }
 
 extension Sequence<Block> {

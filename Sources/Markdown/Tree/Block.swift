@@ -1,14 +1,14 @@
 /// A block of a document. Lines count from 1 in the file; a block's line is its first.
-package indirect enum Block: Hashable, Sendable {
+package enum Block: Hashable, Sendable {
     case paragraph([Inline], line: Int)
-    case heading(Heading)
+    indirect case heading(Heading)
     case quote([Block], line: Int)
-    case list(List)
-    case code(CodeBlock)
+    indirect case list(List)
+    indirect case code(CodeBlock)
     case html(String, line: Int)
     case thematicBreak(line: Int)
-    case table(Table)
-    case directive(Directive)
+    indirect case table(Table)
+    indirect case directive(Directive)
 
     package var line: Int {
         switch self {

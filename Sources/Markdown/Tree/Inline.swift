@@ -1,6 +1,6 @@
 /// A piece of running text. Lines count from 1 in the file; an inline's line is the one on which it begins, found by counting
-/// the breaks before it (a code span or link target that is itself broken over lines counts as one line).
-package indirect enum Inline: Hashable, Sendable {
+/// the breaks before it (a link target that is itself broken over lines counts as one line).
+package enum Inline: Hashable, Sendable {
     case text(String, line: Int)
     /// A newline in the source that the reader does not see.
     case softBreak(line: Int)
@@ -12,12 +12,12 @@ package indirect enum Inline: Hashable, Sendable {
     case strong([Inline], line: Int)
     /// GFM's `~~deleted~~`.
     case strikethrough([Inline], line: Int)
-    case link(Link)
-    case image(Image)
+    indirect case link(Link)
+    indirect case image(Image)
     /// A MyST role, `` {name}`content` ``. What it means is the business of a ``MarkupResolver``.
-    case role(name: String, content: String, line: Int)
+    indirect case role(name: String, content: String, line: Int)
     /// A mark that leads to a ``Footnote``; `occurrence` counts the marks of one footnote from 1.
-    case footnoteReference(number: Int, occurrence: Int, line: Int)
+    indirect case footnoteReference(number: Int, occurrence: Int, line: Int)
 
     package var line: Int {
         switch self {

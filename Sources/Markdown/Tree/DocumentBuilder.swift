@@ -1,0 +1,167 @@
+/// Turns libcmark's tree of a ``SourceAssembly`` into a ``Document``.
+struct DocumentBuilder {
+    let assembly: SourceAssembly
+    let features: SourceFeatures
+    let places: [PartPlace]
+    /// The paragraphs of the tables' cells.
+    private(set) var cellNodes: [SyntaxNode] = []
+    /// For each part, the first of its blocks; nil for an empty part.
+    private(set) var partNodes: [SyntaxNode?] = []
+
+    var slugs: HeadingSlugs
+    let scratch = ByteBuffer()
+    /// The part that is being built.
+    var part = 0
+    /// Added to a line of libcmark's to give the line of the file.
+    var lineOffset = 0
+    /// For each part, the lines of the cuts whose comments were found in the tree.
+    private var placedLines: [Int: Set<Int>] = [:]
+    /// The bodies of directives that are Markdown and not among the parts yet.
+    var newBodies: [SourceAssembly.Body] = []
+
+    init(_ root: SyntaxNode, assembly: SourceAssembly, places: [PartPlace], reservedIDs: Set<String>) {
+        self.assembly = assembly
+        self.places = places
+        features = assembly.features
+        slugs = HeadingSlugs(reserved: reservedIDs)
+
+        var node = root.firstChild
+        cellNodes.reserveCapacity(assembly.cells.count)
+        for _ in 0..<assembly.cells.count {
+            if let node { cellNodes.append(node) }
+            node = node?.next
+        }
+        partNodes = [nil]
+        for _ in assembly.parts.dropFirst() {
+            partNodes.append(node?.firstChild)
+            node = node?.next
+        }
+        partNodes[0] = node
+    }
+
+    mutating func document() -> Document {
+        Document(blocks: blocks(ofPart: 0))
+    }
+
+    /// The blocks of a part, as they stand inside the part that is being built.
+    mutating func blocks(ofPart index: Int, depth: Int = 0) -> [Block] {
+        let (outerPart, outerOffset) = (part, lineOffset)
+        defer { (part, lineOffset) = (outerPart, outerOffset) }
+        part = index
+        lineOffset = assembly.parts[index].firstLine - 1 - places[index].lines
+        placedLines[index] = []
+        return blocks(from: partNodes[index], depth: depth)
+    }
+
+    /// The lines of each part at which comments were put in the place of something that is none: a table inside raw HTML.
+    var misplacedLines: [Int: Set<Int>] {
+        var misplaced: [Int: Set<Int>] = [:]
+        for (part, placed) in placedLines where placed.count != assembly.parts[part].cuts.count {
+            misplaced[part] = Set(assembly.parts[part].cuts.keys).subtracting(placed)
+        }
+        return misplaced
+    }
+
+    // MARK: Blocks
+
+    private mutating func blocks(from first: SyntaxNode?, depth: Int) -> [Block] {
+        guard let first, let parent = first.parent else { return [] }
+        var blocks: [Block] = []
+        var next: SyntaxNode? = first
+        while let node = next {
+            switch node.kind {
+            case .blockQuote, .list, .item:
+                // What is nested too deeply is spliced into the last level.
+                guard depth < Self.maximumBlockDepth else {
+                    next = node.firstChild ?? node.following(within: parent)
+                    continue
+                }
+                blocks.append(container(node, depth: depth + 1))
+            default: if let block = leaf(node) { blocks.append(block) }
+            }
+            next = node.following(within: parent)
+        }
+        return blocks
+    }
+
+    private mutating func container(_ node: SyntaxNode, depth: Int) -> Block {
+        let line = node.startLine + lineOffset
+        guard node.kind == .list else { return .quote(blocks(from: node.firstChild, depth: depth), line: line) }
+        var items: [List.Item] = []
+        var next = node.firstChild
+        while let item = next {
+            var blocks = blocks(from: item.firstChild, depth: depth)
+            let isChecked = features.syntax.contains(.taskLists) ? TaskMark.remove(from: &blocks) : nil
+            items.append(List.Item(blocks: blocks, isChecked: isChecked, line: item.startLine + lineOffset))
+            next = item.next
+        }
+        return .list(List(style: node.listStyle, isTight: node.isTight, items: items, line: line))
+    }
+
+    private mutating func leaf(_ node: SyntaxNode) -> Block? {
+        let line = node.startLine + lineOffset
+        switch node.kind {
+        case .paragraph: return .paragraph(inlines(ofBlock: node), line: line)
+        case .heading:
+            let content = inlines(ofBlock: node)
+            return .heading(Heading(level: node.headingLevel, content: content, id: slugs.slug(for: content), line: line))
+        case .codeBlock:
+            let code = CodeBlock(info: string(node.info), text: string(node.literal), line: line)
+            guard features.syntax.contains(.directives), let directive = Directive(code) else { return .code(code) }
+            return .directive(directive)
+        case .htmlBlock: return html(node, line: line)
+        case .thematicBreak: return .thematicBreak(line: line)
+        default: return nil
+        }
+    }
+
+    private mutating func html(_ node: SyntaxNode, line: Int) -> Block? {
+        let part = assembly.parts[part]
+        guard !part.cuts.isEmpty else { return .html(string(node.literal), line: line) }
+        let localLine = node.startLine - places[self.part].lines
+        if let cut = part.cuts[localLine] {
+            placedLines[self.part]?.insert(localLine)
+            return switch cut {
+            case .table(let outline): .table(table(outline, line: line))
+            case .footnote: nil
+            }
+        }
+        return part.cutLines.contains(localLine) ? nil : .html(string(node.literal), line: line)
+    }
+
+    private mutating func table(_ outline: TableOutline, line: Int) -> Table {
+        let columns = outline.alignments.count
+        var rows: [Table.Row] = []
+        rows.reserveCapacity(outline.cells.count / columns)
+        for start in stride(from: 0, to: outline.cells.count, by: columns) {
+            let rowLine = line + (start == 0 ? 0 : start / columns + 1)
+            var cells: [[Inline]] = []
+            cells.reserveCapacity(columns)
+            for cell in outline.cells[start..<(start + columns)] { cells.append(inlines(of: cell, line: rowLine)) }
+            rows.append(Table.Row(cells: cells, line: rowLine))
+        }
+        let header = rows.removeFirst()
+        return Table(alignments: outline.alignments, header: header, rows: rows)
+    }
+
+    /// A text of the tree.
+    func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+        features.hasEscapes ? EscapeMark.removing(from: String(bytes)) : String(bytes)
+    }
+
+    /// How many block quotes and lists may stand inside each other: values of a tree are released, compared and rendered
+    /// recursively, and a stack is finite.
+    static let maximumBlockDepth = 1_000
+}
+
+extension SyntaxNode {
+    /// The node after this one and all that it holds, up to the end of a node around it.
+    func following(within root: SyntaxNode) -> SyntaxNode? {
+        var node = self
+        while true {
+            if let next = node.next { return next }
+            guard let parent = node.parent, parent != root else { return nil }
+            node = parent
+        }
+    }
+}
