@@ -9,6 +9,8 @@ struct ArticleBody: Sendable {
     var html: SafeHTML
     /// What its figures give away.
     var tables: PageTables
+    /// For the head of the page.
+    var extras: SafeHTML?
     var diagnostics: [Diagnostic]
 }
 
@@ -43,6 +45,7 @@ extension PageRenderer {
         options.marksExternalLinks = true
         var body = ArticleBody(
             stamp: article.stamp, html: SafeHTML(trusted: ""), tables: PageTables(path: article.path), diagnostics: [])
+        body.extras = head(of: article)
         body.html = SafeHTML(trusted: try HTMLRenderer(options: options, resolver: resolver).html(for: article.document))
         body.tables = resolver.tables
         body.diagnostics = resolver.diagnostics
@@ -58,7 +61,7 @@ extension PageRenderer {
         return ArticlePage(
             shell: shell(
                 article.language, title: matter.title, description: matter.description ?? matter.subtitle ?? "",
-                current: .articles, page: "articles/\(article.slug)/", isTranslated: false),
+                current: .articles, page: "articles/\(article.slug)/", isTranslated: false, extras: body.extras),
             title: matter.title, subtitle: matter.subtitle, authors: matter.authors ?? [content.settings.author],
             date: matter.date, updated: matter.updated, readingMinutes: article.readingMinutes,
             contents: article.document.tableOfContents.entries.map(heading), body: body.html,

@@ -9,7 +9,7 @@ extension PageRenderer {
         return RunPage(
             shell: shell(
                 language, title: run.name, description: words.text(.runDescription, ["name": run.name, "id": run.shortID]),
-                current: .results, page: "runs/\(run.id)/"),
+                current: .results, page: "runs/\(run.id)/", extras: head(of: run, artifacts: artifacts, in: language)),
             name: run.name, id: run.id, status: RunPage.Status(run.status), started: run.start, ended: run.end,
             headline: comparison.measure(Comparison.metric, of: run), groups: metricGroups(of: run),
             charts: RunCharts(run: run, drawing: FigureDrawing(words: words, figures: figures))

@@ -9,12 +9,14 @@ struct PageRenderer {
     let figures: FigureIndex
     let templates: TemplateLibrary
     let comparison: Comparison
+    let syndication: Syndication
 
     init(content: SiteContent, figures: FigureIndex, templates: TemplateLibrary) {
         self.content = content
         self.figures = figures
         self.templates = templates
         comparison = Comparison(content: content, figures: figures, templates: templates)
+        syndication = Syndication(content: content)
     }
 
     /// - Parameter memory: has what was rendered before and is still true, and takes what is rendered now.
@@ -50,6 +52,7 @@ struct PageRenderer {
                 site.files[String(artifactPath(artifact, of: run).dropFirst())] = .copy(try run.artifact(at: artifact.path))
             }
         }
+        syndication.addFiles(to: &site)
         site.files["theme.css"] = .text(Theme.auto.styleSheet(showsSwitch: false))
         return site
     }
@@ -68,7 +71,7 @@ struct PageRenderer {
     ///   - isTranslated: Whether the other languages of the site have the page too.
     func shell(
         _ language: Language, title: String, description: String, current: PageShell.Section?, page: String,
-        isTranslated: Bool = true
+        isTranslated: Bool = true, extras: SafeHTML? = nil
     ) -> PageShell {
         let path = language.homePath + page
         let other = language.other
@@ -76,7 +79,9 @@ struct PageRenderer {
             language: language, title: title, description: description, surface: .site, current: current, path: path,
             canonicalURL: content.settings.baseURL.isEmpty ? nil : content.settings.baseURL + path,
             alternateURL: isTranslated && content.languages.contains(other) ? other.homePath + page : nil,
-            articlesURL: content.articles.count == 1 ? content.articles[0].path : nil)
+            articlesURL: content.articles.count == 1 ? content.articles[0].path : nil,
+            feedURL: syndication.feedURL(in: language),
+            headExtras: extras ?? syndication.head(in: language, isTranslated: isTranslated))
     }
 
     // MARK: Pages
@@ -116,7 +121,7 @@ struct PageRenderer {
         return ResultsPage(
             shell: shell(
                 language, title: words.text(.resultsTitle), description: words.text(.resultsDescription), current: .results,
-                page: "results/"),
+                page: "results/", extras: resultsHead(in: language)),
             intro: SafeHTML(trusted: "<p>\(SafeHTML(escaping: words.text(.resultsIntro)).html)</p>"),
             chart: comparison.barChart(id: "comparison", in: language, tables: &tables),
             runs: comparison.runs.compactMap { entry in
