@@ -51,7 +51,7 @@ final class RunEvidence: Sendable {
     /// The matrix is that of the test set, or of the validation set where there is no other: the number of rows must agree.
     private static func intervals(by matrix: ConfusionMatrix, of run: Run) -> ScoreIntervals? {
         guard let counts = matrix.counts(of: "positive"), matrix.labels.count == 2,
-            let set = ["test", "validation"].first(where: { run.wholeNumber("\($0)_n") == matrix.n })
+            let set = ["test", "validation"].first(where: { run.latestMetrics.wholeNumber("\($0)_n") == matrix.n })
         else { return nil }
         var intervals = ScoreIntervals(resamples: 0, seed: 0)
         intervals.add(counts, of: set)
