@@ -44,12 +44,9 @@ struct BrokenReferenceTests {
             ),
             ("{metric}`champion`", "`champion` is no reference: write RUN.KEY, such as champion.test_accuracy"),
             ("{metric}`.test_accuracy`", "`.test_accuracy` is no reference: write RUN.KEY, such as champion.test_accuracy"),
-            ("{metrc}`champion.test_accuracy`", "the role {metrc} is unknown: {metric}, {ci}, {param} are known"),
-            ("```{comparisn}\n```", "the directive {comparisn} is unknown: {comparison} is known"),
-            ("```{comparison}\n:metric: f1\n```", "{comparison} has no option `metric`: it takes none"),
-            ("```{comparison}\n---\nmetric: f1\n---\n```", "{comparison} has no option `metric`: it takes none"),
-            ("```{comparison} test\n```", "{comparison} takes no argument and no text: take `test` away"),
-            ("```{comparison}\nA caption.\n```", "{comparison} takes no argument and no text: take `A caption.` away"),
+            ("{metrc}`champion.test_accuracy`", "the role {metrc} is unknown; did you mean `metric`?"),
+            ("```{comparisn}\n```", "the directive {comparisn} is unknown; did you mean `comparison`?"),
+            ("```{comparison} test\n```", "{comparison} takes no argument: take `test` away"),
             ("# A title", "the title is the page's one heading of level 1: write this one as `## …`"),
         ])
     func message(body: String, message: String) throws {
@@ -87,6 +84,22 @@ struct BrokenReferenceTests {
             errors == [
                 "content/articles/broken.md:\(line): error: `x` is no reference: write RUN.KEY, such as champion.test_accuracy"
             ])
+    }
+
+    @Test(
+        "what a directive does not know is told with its own line",
+        arguments: [
+            ("```{comparison}\n:metrc: f1\n```", 6, "{comparison} has no option `metrc`; did you mean `metric`?"),
+            ("```{comparison}\n---\nmetrc: f1\n---\n```", 7, "{comparison} has no option `metrc`; did you mean `metric`?"),
+            (
+                "```{comparison}\nA caption.\n```", 6,
+                "{comparison} takes no text: take `A caption.` away, or write it as `:caption: …`"
+            ),
+        ])
+    func unknownOption(body: String, line: Int, message: String) throws {
+        let project = try TemporaryProject()
+        try project.writeOnlyArticle(body: body)
+        #expect(try project.errors() == ["content/articles/broken.md:\(line): error: \(message)"])
     }
 
     @Test("the options of a directive that cannot be read are told with their own line")

@@ -32,7 +32,7 @@ struct FigureTests {
             ("{metric}`champion.latency_p50_us`", "5,2\u{A0}µs", "5.2\u{A0}µs"),
             ("{metric}`champion.latency_p99_us`", "1,2\u{A0}ms", "1.2\u{A0}ms"),
             ("{metric}`champion.model_bytes`", "2,9\u{A0}Mo", "2.9\u{A0}MB"),
-            ("{metric}`champion.tweets_per_second`", "186\u{202F}123", "186,123"),
+            ("{metric}`champion.tweets_per_second`", "186\u{202F}123\u{A0}par\u{A0}seconde", "186,123 per\u{A0}second"),
             ("{metric}`champion.epoch_loss`", "0,420", "0.420"),
             ("{metric}`durand-lstm.f1`", "78,5\u{202F}%", "78.5%"),
             ("{metric}`durand-lstm.n`", "200", "200"),

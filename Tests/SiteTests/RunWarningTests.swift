@@ -101,7 +101,7 @@ struct RunWarningTests {
         let project = try TemporaryProject()
         try project.remove("content")
         try project.write("", to: "content/runs/.keep")
-        try project.write("---\ntitle: A\nlang: fr\n---\n\n```{comparison}\n```\n", to: "content/articles/a.md")
+        try project.write("---\ntitle: A\nlang: fr\n---\n\nText.\n", to: "content/articles/a.md")
         try project.write(
             "title: A\ntagline: {}\nlanguages: [fr, en]\ndefault_language: fr\nauthor: B\nbase_url: \"\"\n",
             to: "content/site.yml")

@@ -123,7 +123,9 @@ struct SamplePages {
                     ]),
             ],
             charts: [
-                ChartFigure(title: isFrench ? "Courbe ROC" : "ROC curve", svg: SafeHTML(trusted: Self.svg), caption: "AUC 0,907")
+                ChartFigure(
+                    title: isFrench ? "Courbe ROC" : "ROC curve", svg: SafeHTML(trusted: Self.svg), caption: "AUC 0,907",
+                    downloads: TableDownloads(csv: "/runs/roc.csv", json: "/runs/roc.json"))
             ],
             parameters: [.init(key: "kind", value: "logistic-regression"), .init(key: "ngrams", value: "1-2")],
             tags: [

@@ -90,7 +90,8 @@ struct RunPair: Sendable {
             let keys = order.map { "\(set)_\($0)" }.filter(rest.contains)
             rest.subtract(keys + ["\(set)_n"])
             return MetricGroup(
-                set: set, firstCount: first.latestMetrics.wholeNumber("\(set)_n"), secondCount: second.latestMetrics.wholeNumber("\(set)_n"),
+                set: set, firstCount: first.latestMetrics.wholeNumber("\(set)_n"),
+                secondCount: second.latestMetrics.wholeNumber("\(set)_n"),
                 metrics: keys.map { metric($0, set) })
         }
         if !rest.isEmpty { groups.append(MetricGroup(metrics: rest.sorted().map { metric($0, nil) })) }
