@@ -91,7 +91,7 @@ class Sites(unittest.TestCase):
     def test_an_unknown_role_is_an_error_with_its_place(self):
         self.rendered()
         self.write_article(ARTICLE.replace("{metric}", "{metrik}"))
-        self.refused("content/articles/short.md:9: error:", "{metric}")
+        self.refused("content/articles/short.md:9: error:", "did you mean `metric`?")
 
     def test_all_errors_are_told_at_once(self):
         self.rendered()
