@@ -14,6 +14,21 @@ struct RegistryTests {
         runID = run.id
     }
 
+    @Test("A version that MLflow has deleted is left out, though its folder stays")
+    func deletedVersion() throws {
+        let source = "C:\\Users\\ann\\mlruns\\1\\\(runID)\\artifacts\\model"
+        try project.write([
+            "models/sentiment/meta.yaml": Written.modelMeta(),
+            "models/sentiment/version-1/meta.yaml": Written.versionMeta(1, source: source, run: runID),
+            "models/sentiment/version-2/meta.yaml":
+                Written.versionMeta(2, source: source).replacing("current_stage: None", with: "current_stage: Deleted_Internal"),
+        ])
+        let contents = try project.store.load()
+        #expect(contents.warnings.isEmpty)
+        #expect(contents.models.first?.versions.map(\.version) == [1])
+        #expect(contents.models.first?.versions.first?.folder?.lastPathComponent == "model")
+    }
+
     @Test("A registered model, its versions and aliases come back as they were written")
     func roundTrip() throws {
         let store = project.store

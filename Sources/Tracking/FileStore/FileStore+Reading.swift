@@ -77,7 +77,7 @@ extension FileStore: TrackingStore {
             id: id,
             name: Run.name(id: id, [meta.text("run_name"), tags["mlflow.runName"], meta.text("name")]),
             experimentID: experimentID,
-            status: try Self.status(in: meta),
+            status: try meta.runStatus(),
             lifecycle: try meta.lifecycle(),
             start: try meta.date("start_time"),
             end: try meta.date("end_time"),
@@ -102,14 +102,6 @@ extension FileStore: TrackingStore {
             }
         }
         return runs
-    }
-
-    private static func status(in meta: MetaFile) throws(UnreadableFile) -> Run.Status {
-        let text = meta.text("status")
-        guard let status = Run.Status(name: text) else {
-            throw meta.problem("'status' is none of MLflow's: '\(text ?? "")'", "status")
-        }
-        return status
     }
 
     private func isFolder(_ url: URL, warnings: inout [StoreWarning]) -> Bool {

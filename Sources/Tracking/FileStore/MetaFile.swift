@@ -4,7 +4,7 @@ import Yams
 /// A `meta.yaml`: one flat YAML mapping.
 ///
 /// Values are read as they stand, before YAML gives them a type: an id of digits stays text in files of every age, quoted or not.
-struct MetaFile {
+struct MetaFile: RecordFields {
     static let name = "meta.yaml"
 
     private let file: URL
@@ -38,31 +38,6 @@ struct MetaFile {
     func text(_ key: String) -> String? {
         guard let scalar = fields[key]?.scalar else { return nil }
         return scalar.style == .plain && ["", "~", "null", "Null", "NULL"].contains(scalar.string) ? nil : scalar.string
-    }
-
-    func required(_ key: String) throws(UnreadableFile) -> String {
-        guard let text = text(key) else { throw problem("has no '\(key)'") }
-        return text
-    }
-
-    func integer(_ key: String) throws(UnreadableFile) -> Int64? {
-        guard let text = text(key) else { return nil }
-        guard let number = Int64(text) else { throw problem("'\(key)' is not a whole number: '\(text)'", key) }
-        return number
-    }
-
-    /// A field of milliseconds since 1970.
-    func date(_ key: String) throws(UnreadableFile) -> Date? {
-        try integer(key).map { Date(milliseconds: $0) }
-    }
-
-    /// Runs and experiments of the first MLflow versions have no stage: they are active.
-    func lifecycle() throws(UnreadableFile) -> Lifecycle {
-        guard let text = text("lifecycle_stage") else { return .active }
-        guard let stage = Lifecycle(rawValue: text) else {
-            throw problem("'lifecycle_stage' is neither active nor deleted: '\(text)'", "lifecycle_stage")
-        }
-        return stage
     }
 
     func problem(_ reason: String, _ key: String? = nil) -> UnreadableFile {

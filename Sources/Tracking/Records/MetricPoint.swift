@@ -12,6 +12,14 @@ package struct MetricPoint: Hashable, Sendable {
         self.step = step
     }
 
+    /// A point as MLflow's databases hold it, and its servers hand it out: a NaN is 0 with a mark, an infinity is the greatest
+    /// finite number of its sign.
+    init(stored value: Double, isNaN: Bool, timestamp: Int64, step: Int64) {
+        let isInfinite = abs(value) == .greatestFiniteMagnitude
+        self.init(
+            value: isNaN ? .nan : isInfinite ? (value < 0 ? -.infinity : .infinity) : value, timestamp: timestamp, step: step)
+    }
+
     /// A NaN equals a NaN: these are records, not arithmetic.
     package static func == (left: Self, right: Self) -> Bool {
         left.step == right.step && left.timestamp == right.timestamp

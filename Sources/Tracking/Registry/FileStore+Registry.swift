@@ -49,7 +49,7 @@ extension FileStore {
         }
         var model = RegisteredModel(
             name: name,
-            description: meta.text("description").flatMap { $0.isEmpty ? nil : $0 },
+            description: meta.filled("description"),
             created: try meta.date("creation_timestamp"),
             tags: KeyFolder(folder: folder.appending(path: "tags")).texts(warnings: &warnings),
             aliases: [:],
@@ -89,31 +89,18 @@ extension FileStore {
         return versions.sorted { $0.version < $1.version }
     }
 
-    /// Nil for a version that MLflow has deleted: it leaves the folder and names this stage.
+    /// Nil for a version that MLflow has deleted.
     private func version(
-        of name: String, in folder: URL, warnings: inout [StoreWarning]
+        of name: String, in place: URL, warnings: inout [StoreWarning]
     ) throws(UnreadableFile) -> ModelVersion? {
-        let meta = try MetaFile(in: folder)
-        if meta.text("current_stage") == ModelVersion.deletedStage { return nil }
-        let recorded = try meta.integer("version").flatMap(Int.init(exactly:))
-        guard let number = recorded, folder.lastPathComponent == "version-\(number)" else {
-            throw meta.problem("does not name the version of its folder '\(folder.lastPathComponent)'", "version")
+        let meta = try MetaFile(in: place)
+        guard let number = try meta.integer("version"), place.lastPathComponent == "version-\(number)" else {
+            throw meta.problem("does not name the version of its folder '\(place.lastPathComponent)'", "version")
         }
-        let status = meta.text("status") ?? ModelVersion.Status.ready.rawValue
-        guard let status = ModelVersion.Status(rawValue: status) else {
-            throw meta.problem("'status' is none of MLflow's: '\(status)'", "status")
-        }
-        var version = ModelVersion(
-            model: name,
-            version: number,
-            runID: meta.text("run_id").flatMap { $0.isEmpty ? nil : $0 },
-            source: try meta.required("source"),
-            storageLocation: meta.text("storage_location"),
-            status: status,
-            created: try meta.date("creation_timestamp"),
-            description: meta.text("description").flatMap { $0.isEmpty ? nil : $0 },
-            tags: KeyFolder(folder: folder.appending(path: "tags")).texts(warnings: &warnings))
-        version.folder = self.folder(of: version)
+        let tags = KeyFolder(folder: place.appending(path: "tags")).texts(warnings: &warnings)
+        let recorded = try meta.modelVersion(of: name, created: "creation_timestamp", tags: tags)
+        guard var version = recorded else { return nil }
+        version.folder = folder(of: version)
         return version
     }
 }

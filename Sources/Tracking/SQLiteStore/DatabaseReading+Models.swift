@@ -6,7 +6,7 @@ extension DatabaseReading {
     func readModels(into contents: inout StoreContents) throws {
         contents.warnings += try otherWorkspaces(of: "registered_models")
         let tags = try texts(of: "registered_model_tags", by: "name")
-        let finder = try ModelFolders(reading: self, runs: contents.runs)
+        let finder = try modelFolders()
         var versions = try versions(finder: finder, warnings: &contents.warnings)
         let aliases = try rows(of: "registered_model_aliases")
         for row in try rows(of: "registered_models") {
@@ -52,23 +52,13 @@ extension DatabaseReading {
             guard let model = TableRow.text(row["name"]) else { continue }
             let number = TableRow.text(row["version"]) ?? "?"
             let record = TableRow(row, subject: "the version \(model)/\(number)", file: file)
-            if record.text("current_stage") == ModelVersion.deletedStage { continue }
             do {
-                guard let version = try record.integer("version").flatMap({ Int(exactly: $0) }) else {
-                    throw record.problem("has no number")
+                let found = try record.modelVersion(of: model, created: "creation_time", tags: tags["\(model)/\(number)"] ?? [:])
+                if var version = found {
+                    version.folder = finder.folder(of: version)
+                    versions[model, default: []].append(version)
                 }
-                let name = record.filled("status") ?? ModelVersion.Status.ready.rawValue
-                guard let status = ModelVersion.Status(rawValue: name) else {
-                    throw record.problem("'status' is none of MLflow's: '\(name)'")
-                }
-                var found = ModelVersion(
-                    model: model, version: version, runID: record.filled("run_id"), source: try record.required("source"),
-                    storageLocation: record.filled("storage_location"), status: status,
-                    created: try record.date("creation_time"), description: record.filled("description"),
-                    tags: tags["\(model)/\(version)"] ?? [:])
-                found.folder = finder.folder(of: found)
-                versions[model, default: []].append(found)
-            } catch let problem as UnreadableFile {
+            } catch let problem {
                 warnings.append(problem.warning)
             }
         }

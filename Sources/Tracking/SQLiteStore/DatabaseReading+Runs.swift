@@ -62,32 +62,24 @@ extension DatabaseReading {
         _ id: String, _ record: TableRow, params: [String: String], tags: [String: String], experimentID: String
     ) throws(UnreadableFile) -> Run {
         guard Names.isRunID(id) else { throw record.problem("'run_uuid' is no id of MLflow's") }
-        guard let status = Run.Status(name: record.filled("status")) else {
-            throw record.problem("'status' is none of MLflow's: '\(record.text("status") ?? "")'")
-        }
         return Run(
             id: id,
             name: Run.name(id: id, [record.text("name"), tags["mlflow.runName"]]),
             experimentID: experimentID,
-            status: status,
+            status: try record.runStatus(),
             lifecycle: try record.lifecycle(),
             start: try record.date("start_time"),
             end: try record.date("end_time"),
             params: params,
             tags: tags,
-            // The place that is recorded; it is looked for when all runs are known.
+            // Until the recorded place is looked for.
             artifactFolder: places.defaultFolder(experiment: experimentID, run: id))
     }
 
     private func placeArtifacts(of contents: inout StoreContents) {
-        guard has("runs", "artifact_uri") else { return }
-        let listed = try? Row.fetchAll(db, sql: "SELECT run_uuid, artifact_uri FROM runs")
-        let recorded = Dictionary(
-            (listed ?? []).compactMap { row in TableRow.text(row[0]).map { ($0, TableRow.text(row[1]) ?? "") } },
-            uniquingKeysWith: { first, _ in first })
         for index in contents.runs.indices {
             let run = contents.runs[index]
-            guard let uri = recorded[run.id], !uri.isEmpty else { continue }
+            guard let uri = artifactURIs[run.id]?.uri, !uri.isEmpty else { continue }
             switch places.artifacts(at: uri, experiment: run.experimentID, run: run.id) {
             case .found(let folder), .empty(let folder):
                 contents.runs[index].artifactFolder = folder

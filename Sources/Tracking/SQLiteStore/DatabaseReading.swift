@@ -11,6 +11,8 @@ struct DatabaseReading {
     let db: GRDB.Database
     let file: URL
     let places: ArtifactPlaces
+    /// The recorded places of all runs' artifacts, deleted ones included: a registered model may be of such a run.
+    private(set) var artifactURIs: [String: (experiment: String, uri: String)] = [:]
     private let columns: [String: Set<String>]
 
     /// - Throws: `.malformed` where the database has not the tables that every MLflow has written.
@@ -34,6 +36,10 @@ struct DatabaseReading {
                     "\(Files.path(file)) is no MLflow database: it has no table '\(table)' with \(needed.joined(separator: " and "))."
                 )
             }
+        }
+        for row in try rows(of: "runs") {
+            guard let id = TableRow.text(row["run_uuid"]), let experiment = TableRow.text(row["experiment_id"]) else { continue }
+            artifactURIs[id] = (experiment, TableRow.text(row["artifact_uri"]) ?? "")
         }
     }
 

@@ -2,8 +2,6 @@ import Foundation
 import GRDB
 
 /// The table of all points of all metrics, read in one go: a million rows are no rarity.
-///
-/// A NaN is stored as 0 with `is_nan`, an infinity as the greatest finite number of its sign.
 struct MetricTable {
     private struct Key: Hashable {
         var run: String
@@ -62,13 +60,8 @@ struct MetricTable {
                     histories.append((key, []))
                 }
             }
-            var value: Double = row[2] ?? 0
-            if row[5] ?? false {
-                value = .nan
-            } else if abs(value) == .greatestFiniteMagnitude {
-                value = value < 0 ? -.infinity : .infinity
-            }
-            histories[place].points.append(MetricPoint(value: value, timestamp: row[3] ?? 0, step: row[4] ?? 0))
+            histories[place].points.append(
+                MetricPoint(stored: row[2] ?? 0, isNaN: row[5] ?? false, timestamp: row[3] ?? 0, step: row[4] ?? 0))
         }
         return histories.map { ($0.key, $0.points) }
     }

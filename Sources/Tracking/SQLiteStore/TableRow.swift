@@ -2,7 +2,7 @@ import Foundation
 import GRDB
 
 /// A row of a table whose columns may be fewer than today's, and whose values any program may have written.
-struct TableRow {
+struct TableRow: RecordFields {
     /// Begins the warnings: `the run 578fa783950f4aa5acebbf5211fb7f7c`.
     let subject: String
     private let row: Row
@@ -19,37 +19,7 @@ struct TableRow {
         Self.text(row[column] as (any DatabaseValueConvertible)?)
     }
 
-    /// Nil where the column is missing, NULL or empty.
-    func filled(_ column: String) -> String? {
-        text(column).flatMap { $0.isEmpty ? nil : $0 }
-    }
-
-    func required(_ column: String) throws(UnreadableFile) -> String {
-        guard let text = text(column) else { throw problem("has no '\(column)'") }
-        return text
-    }
-
-    func integer(_ column: String) throws(UnreadableFile) -> Int64? {
-        guard let value = row[column] as (any DatabaseValueConvertible)? else { return nil }
-        if let number = value as? Int64 { return number }
-        if let number = Int64(Self.text(value) ?? "") { return number }
-        throw problem("'\(column)' is not a whole number: '\(value)'")
-    }
-
-    /// A column of milliseconds since 1970.
-    func date(_ column: String) throws(UnreadableFile) -> Date? {
-        try integer(column).map { Date(milliseconds: $0) }
-    }
-
-    func lifecycle() throws(UnreadableFile) -> Lifecycle {
-        guard let text = text("lifecycle_stage") else { return .active }
-        guard let stage = Lifecycle(rawValue: text) else {
-            throw problem("'lifecycle_stage' is neither active nor deleted: '\(text)'")
-        }
-        return stage
-    }
-
-    func problem(_ reason: String) -> UnreadableFile {
+    func problem(_ reason: String, _ key: String? = nil) -> UnreadableFile {
         UnreadableFile(file: file, reason: "\(subject): \(reason)")
     }
 
