@@ -55,6 +55,32 @@ struct ReadingTests {
         #expect(contents.warnings.isEmpty)
     }
 
+    @Test("A number is read to its last digit, however it is written")
+    func digits() throws {
+        var generator = SystemRandomNumberGenerator()
+        let special = [
+            "0.1", "-0.0", "5e-324", "1.7976931348623157e308", "123456789012345", "999999999999999.9", "+1.5", "1e22", ".5",
+        ]
+        let drawn = (0..<2000).map { _ in "\(Double.random(in: -2...2, using: &generator))" }
+        let rounded = (0..<2000).map { _ in "\((Double.random(in: -2...2, using: &generator) * 1e6).rounded() / 1e6)" }
+        let texts = special + drawn + rounded
+        let lines = texts.enumerated().map { "1 \($1) \($0)\n" }.joined()
+        try project.write(["\(run)/metrics/m": lines])
+        let points = try #require(try project.store.load().runs.first?.metrics["m"])
+        #expect(points.map(\.value.bitPattern) == texts.map { Double($0)?.bitPattern })
+    }
+
+    @Test("Points that were logged twice or out of order stand once, by step, timestamp and value")
+    func order() throws {
+        try project.write(["\(run)/metrics/m": "9 1 2\n1 2 2\n9 nan 1\n9 1 2\n9 -1 1\n9 nan 1\n"])
+        let points = try #require(try project.store.load().runs.first?.metrics["m"])
+        #expect(
+            points == [
+                MetricPoint(value: -1, timestamp: 9, step: 1), MetricPoint(value: .nan, timestamp: 9, step: 1),
+                MetricPoint(value: 2, timestamp: 1, step: 2), MetricPoint(value: 1, timestamp: 9, step: 2),
+            ])
+    }
+
     @Test("A metric may be nan")
     func nan() throws {
         try project.write(["\(run)/metrics/m": "1 nan 0\n"])

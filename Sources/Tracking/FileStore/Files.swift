@@ -12,12 +12,13 @@ enum Files {
 
     /// Nil where nothing is there. A link is a link, whatever it leads to.
     static func kind(_ url: URL) -> Kind? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path(url))
-        guard let type = attributes?[.type] as? FileAttributeType else { return nil }
-        return switch type {
-        case .typeRegular: .file
-        case .typeDirectory: .folder
-        case .typeSymbolicLink: .link
+        // Not FileManager's attributes, which look up the owner's name too: a store has a file for each key of each run.
+        var status = stat()
+        guard lstat(path(url), &status) == 0 else { return nil }
+        return switch status.st_mode & S_IFMT {
+        case S_IFREG: .file
+        case S_IFDIR: .folder
+        case S_IFLNK: .link
         default: .other
         }
     }
@@ -70,14 +71,16 @@ enum Files {
         }
     }
 
-    static func text(of file: URL) throws(UnreadableFile) -> String {
-        let data: Data
+    static func bytes(of file: URL) throws(UnreadableFile) -> [UInt8] {
         do {
-            data = try Data(contentsOf: file)
+            return [UInt8](try Data(contentsOf: file))
         } catch {
             throw UnreadableFile(file: file, reason: "cannot be read: \(reason(error))")
         }
-        guard let text = String(validating: data, as: UTF8.self) else {
+    }
+
+    static func text(of file: URL) throws(UnreadableFile) -> String {
+        guard let text = String(validating: try bytes(of: file), as: UTF8.self) else {
             throw UnreadableFile(file: file, reason: "is not UTF-8 text")
         }
         return text

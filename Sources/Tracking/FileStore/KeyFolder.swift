@@ -20,11 +20,15 @@ struct KeyFolder {
     func metrics(warnings: inout [StoreWarning]) -> [String: [MetricPoint]] {
         var metrics: [String: [MetricPoint]] = [:]
         for key in keys(warnings: &warnings) {
-            guard let text = text(key, warnings: &warnings) else { continue }
+            let file = folder.appending(path: key)
             do {
-                metrics[key] = try MetricLine.history(in: text).inOrder()
+                metrics[key] = try MetricLine.history(in: try Files.bytes(of: file)).inOrder()
+            } catch let problem as MetricLine.Problem {
+                warnings.append(StoreWarning(file: file, line: problem.line, reason: problem.reason))
+            } catch let problem as UnreadableFile {
+                warnings.append(problem.warning)
             } catch {
-                warnings.append(StoreWarning(file: folder.appending(path: key), line: error.line, reason: error.reason))
+                warnings.append(StoreWarning(file: file, reason: "\(error)"))
             }
         }
         return metrics
