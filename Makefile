@@ -9,7 +9,7 @@ DEBUG := .build/debug/vigie
 # One binary: Swift's runtime is linked into it, and symbols that nobody reads are left out.
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s --product vigie
 
-BUILD_PACKAGES := libcmark-dev libsqlite3-dev libssl-dev pkg-config zlib1g-dev
+BUILD_PACKAGES := libcmark-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev pkg-config zlib1g-dev
 TEST_PACKAGES := chromium chromium-driver
 
 .PHONY: help build serve test unit-test python-test lint format train benchmark build-packages test-packages clean

@@ -21,6 +21,9 @@ struct Paths {
     var site: URL { root.appending(path: "_site") }
     var database: URL { root.appending(path: "var/vigie.sqlite") }
 
+    /// Where the artifacts of tracking servers are kept between two renderings.
+    var serverCache: URL { root.appending(path: "var/mlflow") }
+
     /// The runs and the registry of the project.
     var store: FileStore { FileStore(project: root, path: "content/runs") }
 

@@ -14,7 +14,7 @@ struct Render: AsyncParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "MLflow's runs: a folder or sqlite:///PATH; may be given several times (default: content/runs).",
+            "MLflow's runs: a folder, sqlite:///PATH or http://HOST:PORT; may be given several times (default: content/runs).",
             valueName: "source"))
     var runs: [String] = []
 
@@ -41,7 +41,7 @@ struct Render: AsyncParsableCommand {
     }
 
     private func store(in paths: Paths) throws -> any TrackingStore {
-        let stores = try runs.map { try TrackingSource($0).store }
+        let stores = try runs.map { try TrackingSource($0).store(cache: paths.serverCache) }
         return stores.isEmpty ? paths.store : CombinedStore(stores)
     }
 

@@ -16,6 +16,27 @@ struct SourceTests {
     }
 
     @Test(
+        "An address with http is a server, whose user and password are not shown",
+        arguments: [
+            ("http://127.0.0.1:5000/", "http://127.0.0.1:5000"), ("https://ann:secret@h.org/mlflow//", "https://h.org/mlflow"),
+            ("https://h.org/?x=1#/experiments/1", "https://h.org"),
+        ])
+    func server(text: String, shown: String) throws {
+        guard case .server(let address) = try TrackingSource(text) else {
+            Issue.record("\(text) is no server")
+            return
+        }
+        #expect(address.description == shown)
+        #expect(!"\(address)".contains("secret"))
+    }
+
+    @Test("An address without a host is refused", arguments: ["http://", "https:///x", "http://:5000"])
+    func noHost(text: String) {
+        let error = #expect(throws: TrackingError.self) { try TrackingSource(text) }
+        #expect(error?.description.contains("http://HOST:PORT") == true)
+    }
+
+    @Test(
         "What cannot be read is refused, and the error says what can",
         arguments: ["postgresql://localhost/mlflow", "mysql+pymysql://h/db", "s3://bucket/mlruns", "databricks://x", "", "file:"])
     func refused(text: String) {

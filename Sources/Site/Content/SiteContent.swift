@@ -69,7 +69,9 @@ struct SiteContent: Sendable {
         runs = contents.runs.filter { $0.status == .finished }
             .sorted { ($0.start ?? .distantPast, $0.id) > ($1.start ?? .distantPast, $1.id) }
         models = contents.models
-        diagnostics += contents.warnings.map { Diagnostic(.warning, $0.reason, file: name($0.file), line: $0.line) }
+        diagnostics += contents.warnings.map {
+            Diagnostic(.warning, $0.reason, file: $0.file.isFileURL ? name($0.file) : $0.file.absoluteString, line: $0.line)
+        }
     }
 
     /// Reads on all cores what is not in the memory as it is on the disk.

@@ -7,6 +7,9 @@ package struct Run: Hashable, Sendable, Identifiable {
         case running = 1
         case scheduled, finished, failed, killed
 
+        /// Whether the run has ended, in whatever way.
+        var isFinal: Bool { self != .running && self != .scheduled }
+
         /// A name (`FINISHED`) as databases and servers write it, or a number as files do; nil means running, as in MLflow.
         init?(name: String?) {
             guard let name else {

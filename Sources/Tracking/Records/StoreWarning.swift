@@ -2,6 +2,7 @@ package import Foundation
 
 /// Something in a store that could not be read and was left out.
 package struct StoreWarning: Hashable, Sendable, CustomStringConvertible {
+    /// The file at fault; of a server, its address.
     package var file: URL
     /// Counted from 1; nil where the whole file is meant.
     package var line: Int?
@@ -14,6 +15,6 @@ package struct StoreWarning: Hashable, Sendable, CustomStringConvertible {
     }
 
     package var description: String {
-        "\(Files.path(file))\(line.map { ":\($0)" } ?? ""): \(reason)"
+        "\(file.isFileURL ? Files.path(file) : file.absoluteString)\(line.map { ":\($0)" } ?? ""): \(reason)"
     }
 }

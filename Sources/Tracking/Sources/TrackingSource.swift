@@ -6,18 +6,22 @@ package enum TrackingSource: Hashable, Sendable {
     case folder(URL)
     /// `sqlite:///mlflow.db`: MLflow's database.
     case database(SQLiteStore)
+    /// `https://mlflow.example.org`: MLflow's tracking server.
+    case server(ServerAddress)
 
     package init(_ text: String) throws(TrackingError) {
-        let forms = "Write a folder or sqlite:///PATH."
+        let forms = "Write a folder, sqlite:///PATH or http://HOST:PORT."
         if text.hasPrefix("sqlite:") || text.hasPrefix("sqlite+") {
             self = .database(try SQLiteStore(uri: text))
+        } else if text.prefixMatch(of: #/https?:\/\//#) != nil {
+            self = .server(try ServerAddress(text))
         } else if text.hasPrefix("file:") {
             guard let url = URL(string: text), url.isFileURL, !url.path(percentEncoded: false).isEmpty else {
                 throw .invalid("'\(text)' is no file URI. \(forms)")
             }
             self = .folder(URL(filePath: url.path(percentEncoded: false), directoryHint: .isDirectory))
         } else if let scheme = text.prefixMatch(of: #/([A-Za-z][A-Za-z0-9+.\-]+):\/\//#) {
-            throw .invalid("Runs cannot be read from '\(scheme.1)://': a folder or SQLite can. \(forms)")
+            throw .invalid("Runs cannot be read from '\(scheme.1)://': a folder, SQLite or a tracking server can. \(forms)")
         } else if text.isEmpty {
             throw .invalid("The source of the runs is empty. \(forms)")
         } else {
@@ -29,10 +33,12 @@ package enum TrackingSource: Hashable, Sendable {
         }
     }
 
-    package var store: any TrackingStore {
+    /// - Parameter cache: where the artifacts of servers are kept between readings.
+    package func store(cache: URL) -> any TrackingStore {
         switch self {
         case .folder(let folder): FileStore(root: folder)
         case .database(let store): store
+        case .server(let address): ServerStore(address: address, cache: cache)
         }
     }
 }
