@@ -37,6 +37,7 @@ unit-test: build-packages
 python-test: unit-test test-packages $(VENV)/ready
 	VIGIE=$(DEBUG) $(VENV)/bin/python -m unittest discover -s Tests/CommandLine
 	VIGIE=$(DEBUG) $(VENV)/bin/python -m unittest discover -s Tests/Journey
+	VIGIE=$(DEBUG) $(VENV)/bin/python -m unittest discover -s Tests/Stores
 
 lint:
 	$(SWIFT) format lint --strict --parallel --recursive Package.swift Sources Tests
@@ -64,9 +65,9 @@ benchmark: build .build/benchmark/ready
 	.build/benchmark/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
 	touch $@
 
-$(VENV)/ready: Tests/Journey/requirements.txt | test-packages
+$(VENV)/ready: Tests/Journey/requirements.txt Tests/Stores/requirements.txt | test-packages
 	python3 -m venv $(VENV)
-	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Journey/requirements.txt
+	$(VENV)/bin/pip install --quiet --disable-pip-version-check --requirement Tests/Journey/requirements.txt --requirement Tests/Stores/requirements.txt
 	touch $@
 
 build-packages:
