@@ -12,6 +12,21 @@ from stores import (
     MALFORMED_RUN, OLD_RUN, TrackingServer, environment, migrate, new_project, render, write_file_store)
 
 
+ARTICLE = """---
+title: Live figures
+description: They come from the runs, wherever those are kept.
+lang: en
+date: 2026-11-21
+authors: [Ann]
+---
+
+The champion answers {metric}`champion.test_accuracy` of the tweets as labelled, {ci}`champion.test_accuracy`.
+
+```{comparison}
+```
+"""
+
+
 def differences(left: Path, right: Path) -> list[str]:
     """The paths that are not in both folders with the same bytes."""
     files = [{path.relative_to(root) for path in root.rglob("*") if path.is_file()} for root in (left, right)]
@@ -24,6 +39,7 @@ class SameSiteTests(unittest.TestCase):
     def setUpClass(cls):
         cls.project = new_project()
         cls.addClassCleanup(shutil.rmtree, cls.project, ignore_errors=True)
+        (cls.project / "content/articles/live-figures.md").write_text(ARTICLE)
         cls.store = write_file_store(cls.project)
         cls.database = cls.project / "mlflow.db"
         migrate(cls.store, cls.database)
@@ -46,6 +62,7 @@ class SameSiteTests(unittest.TestCase):
         text = "".join((self.project / "files/runs" / name / "index.html").read_text() for name in names)
         for word in ("fastText ✓", "first try", "optimizer/lr", "epoch/loss", "∞"):
             self.assertIn(word, text)
+        self.assertIn("84.2", (self.project / "files/en/articles/live-figures/index.html").read_text())
         self.assertTrue(list((self.project / "files/runs").glob("*/artifacts/deep/er/notes été 100%.txt")))
 
     def test_database(self):
