@@ -69,7 +69,8 @@ package struct SiteBuilder: Sendable {
         let content = try SiteContent(
             project: project, folder: content, runs: runs, memory: &memory, diagnostics: &diagnostics)
         try checkLocaleKeys(templates)
-        let renderer = PageRenderer(content: content, figures: FigureIndex(content), templates: templates)
+        let renderer = PageRenderer(
+            content: content, figures: FigureIndex(content), templates: templates, diagnostics: &diagnostics)
         var site = try renderer.render(memory: &memory, diagnostics: &diagnostics)
         try addAssets(to: &site)
         memory.book = site.book

@@ -18,6 +18,10 @@ enum SitePhrase: String, LocaleKey {
     case notFoundTitle = "site_not_found_title"
     case headingAnchor = "site_heading_anchor"
     case table = "site_table"
+    case archiveTitle = "archive_title"
+    case archiveDescription = "archive_description"
+    case searchTitle = "search_title"
+    case searchDescription = "search_description"
 
     case comparisonTitle = "chart_comparison_title"
     case comparisonDescription = "chart_comparison_description"

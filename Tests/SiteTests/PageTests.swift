@@ -11,7 +11,7 @@ struct PageTests {
         let project = try TemporaryProject()
         try project.build()
         let folder = try RenderedFolder(project.output)
-        #expect(folder.pages.count == 12)
+        #expect(folder.pages.count == 16)
         folder.check()
     }
 

@@ -106,7 +106,7 @@ struct RunWarningTests {
             "title: A\ntagline: {}\nlanguages: [fr, en]\ndefault_language: fr\nauthor: B\nbase_url: \"\"\n",
             to: "content/site.yml")
         let report = try project.build()
-        #expect(report.pages == 7)
+        #expect(report.pages == 11)
         #expect(report.warnings.isEmpty)
         try RenderedFolder(project.output).check()
     }

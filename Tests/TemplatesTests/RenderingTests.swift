@@ -59,7 +59,8 @@ struct RenderingTests {
         #expect(page.elements.allSatisfy { $0.attributes.keys.allSatisfy { !$0.hasPrefix("on") } })
         #expect(page.all("script").allSatisfy { $0["src"]?.hasPrefix("/assets/") == true })
         #expect(page.all("link").filter { $0["rel"] == "stylesheet" }.allSatisfy { $0["href"]?.hasPrefix("/") == true })
-        #expect(page.all("form").allSatisfy { $0["method"] == "post" && $0["action"]?.hasPrefix("/") == true })
+        #expect(page.all("form").allSatisfy { $0["method"] == "post" || $0["role"] == "search" })
+        #expect(page.all("form").allSatisfy { $0["action"]?.hasPrefix("/") == true })
     }
 
     @Test("shows hostile text as text", arguments: cases)

@@ -99,6 +99,8 @@ extension SamplePages {
     var all: [(name: String, page: any Page)] {
         [
             ("index", index), ("article", article), ("results", results), ("run", run), ("not-found", notFound),
+            ("archive", archive),
+            ("search", search),
             ("analyse", analyse), ("analyse-problem", analyseWithProblem), ("analyse-no-model", analyseWithoutModel),
             ("answer-negative", negativeAnswer), ("answer-uncertain", uncertainAnswer), ("answer-corrected", correctedAnswer),
             ("history", history), ("history-empty", emptyHistory), ("error", error),

@@ -68,7 +68,8 @@ struct SamplePages {
                     children: [.init(title: "Nettoyer sans effacer", anchor: "nettoyer-sans-effacer")]),
                 .init(title: "Les limites", anchor: "les-limites"),
             ],
-            body: SafeHTML(trusted: Self.articleBody), tags: ["analyse de sentiment", "MLOps", "évaluation"])
+            body: SafeHTML(trusted: Self.articleBody), tags: ["analyse de sentiment", "MLOps", "évaluation"],
+            older: .init(title: "Avant", url: "/articles/avant/"), newer: .init(title: "Après", url: "/articles/apres/"))
     }
 
     var results: ResultsPage {
@@ -125,7 +126,7 @@ struct SamplePages {
             charts: [
                 ChartFigure(
                     title: isFrench ? "Courbe ROC" : "ROC curve", svg: SafeHTML(trusted: Self.svg), caption: "AUC 0,907",
-                    downloads: TableDownloads(csv: "/runs/roc.csv", json: "/runs/roc.json"))
+                    downloads: TableDownloads(csv: "/runs/4f1c/roc.csv", json: "/runs/4f1c/roc.json"))
             ],
             parameters: [.init(key: "kind", value: "logistic-regression"), .init(key: "ngrams", value: "1-2")],
             tags: [

@@ -13,6 +13,8 @@ struct Article: Sendable {
         var updated: Date?
         var authors: [String]?
         var tags: [String]?
+        /// The name of the article that says the same in the other language, where it is not this one's.
+        var translation: String?
     }
 
     /// The name of the file, which is the article's address.
@@ -26,7 +28,10 @@ struct Article: Sendable {
 
     /// - Throws: ``SiteError`` where the name of the file is no address, or the front matter is missing or wrong.
     init(file: URL, name: String, stamp: FileStamp?) throws(SiteError) {
-        slug = file.deletingPathExtension().lastPathComponent
+        // `name.fr.md` and `name.en.md` are one article in two languages, under the same name.
+        let base = file.deletingPathExtension().lastPathComponent
+        let suffix = Language.allCases.map { ".\($0.code)" }.first(where: base.hasSuffix)
+        slug = String(base.dropLast(suffix?.count ?? 0))
         self.file = name
         self.stamp = stamp
         guard slug.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil else {

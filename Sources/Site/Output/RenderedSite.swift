@@ -15,13 +15,16 @@ struct RenderedSite: Sendable {
     var files: [String: File] = [:]
     /// The pages by their values, for the next build.
     var book = PageBook()
+    /// What the search finds, by the language of the page.
+    var searchEntries: [Language: [SearchEntry]] = [:]
 
     var pageCount: Int { files.keys.count { $0.hasSuffix(".html") } }
 
     /// Adds a page under the folder of its address: `/results/` is `results/index.html`.
-    mutating func add(_ page: some Page, html: String, at path: String) {
-        files[path.dropFirst() + "index.html"] = .text(html)
-        book.add(page, html: html, at: path)
+    mutating func add(_ page: some Page, _ rendered: RenderedPage, at path: String) {
+        files[path.dropFirst() + "index.html"] = .text(rendered.html)
+        book.add(page, rendered, at: path)
+        if let entry = rendered.search { searchEntries[page.shell.language, default: []].append(entry) }
     }
 
     /// Adds a table's files and tells where they are: `/results/` and `comparison` give `/results/comparison.csv` and `.json`.

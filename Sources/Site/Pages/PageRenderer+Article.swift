@@ -12,6 +12,8 @@ struct ArticleBody: Sendable {
     /// For the head of the page.
     var extras: SafeHTML?
     var diagnostics: [Diagnostic]
+    /// How the search finds it.
+    var search: SearchEntry
 }
 
 extension PageRenderer {
@@ -44,9 +46,11 @@ extension PageRenderer {
         }
         options.marksExternalLinks = true
         var body = ArticleBody(
-            stamp: article.stamp, html: SafeHTML(trusted: ""), tables: PageTables(path: article.path), diagnostics: [])
+            stamp: article.stamp, html: SafeHTML(trusted: ""), tables: PageTables(path: article.path), diagnostics: [],
+            search: searchEntry(of: article, html: ""))
         body.extras = head(of: article)
         body.html = SafeHTML(trusted: try HTMLRenderer(options: options, resolver: resolver).html(for: article.document))
+        body.search = searchEntry(of: article, html: body.html.html)
         body.tables = resolver.tables
         body.diagnostics = resolver.diagnostics
         for heading in article.document.headings where heading.level == 1 {
@@ -56,16 +60,29 @@ extension PageRenderer {
         return body
     }
 
+    private func searchEntry(of article: Article, html: String) -> SearchEntry {
+        SearchEntry(
+            title: article.matter.title, description: article.matter.description ?? article.matter.subtitle ?? "",
+            path: article.path, language: article.language,
+            text: SearchText(html: html, language: .of(article.language)))
+    }
+
     func articlePage(_ article: Article, body: ArticleBody) -> ArticlePage {
         let matter = article.matter
         return ArticlePage(
             shell: shell(
                 article.language, title: matter.title, description: matter.description ?? matter.subtitle ?? "",
-                current: .articles, page: "articles/\(article.slug)/", isTranslated: false, extras: body.extras),
+                current: .articles, page: "articles/\(article.slug)/", isTranslated: false,
+                alternate: links.partner(of: article)?.path, extras: body.extras),
             title: matter.title, subtitle: matter.subtitle, authors: matter.authors ?? [content.settings.author],
             date: matter.date, updated: matter.updated, readingMinutes: article.readingMinutes,
             contents: article.document.tableOfContents.entries.map(heading), body: body.html,
-            tags: matter.tags ?? [])
+            tags: matter.tags ?? [], older: links.older(than: article).map(neighbour),
+            newer: links.newer(than: article).map(neighbour))
+    }
+
+    private func neighbour(_ article: Article) -> ArticlePage.Neighbour {
+        ArticlePage.Neighbour(title: article.matter.title, url: article.path)
     }
 
     private func heading(_ entry: TableOfContents.Entry) -> ArticlePage.Heading {

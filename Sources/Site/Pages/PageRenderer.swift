@@ -10,26 +10,38 @@ struct PageRenderer {
     let templates: TemplateLibrary
     let comparison: Comparison
     let syndication: Syndication
+    let links: ArticleLinks
 
-    init(content: SiteContent, figures: FigureIndex, templates: TemplateLibrary) {
+    init(content: SiteContent, figures: FigureIndex, templates: TemplateLibrary, diagnostics: inout [Diagnostic]) {
         self.content = content
         self.figures = figures
         self.templates = templates
         comparison = Comparison(content: content, figures: figures, templates: templates)
         syndication = Syndication(content: content)
+        links = ArticleLinks(content.articles, diagnostics: &diagnostics)
     }
 
     /// - Parameter memory: has what was rendered before and is still true, and takes what is rendered now.
     func render(memory: inout SiteMemory, diagnostics: inout [Diagnostic]) throws -> RenderedSite {
         var site = RenderedSite()
         let last = memory.book
-        func add<P: Page>(_ pages: [(page: P, path: String)]) throws {
-            let html = concurrentMap(pages.count) { index in
-                Result { try last.html(of: pages[index].page, at: pages[index].path) ?? templates.render(pages[index].page) }
+        /// - Parameter search: how the search finds the page of that number.
+        func add<P: Page>(
+            _ pages: [(page: P, path: String)], search: @Sendable (Int, P, String) -> SearchEntry? = { _, _, _ in nil }
+        ) throws {
+            let rendered = concurrentMap(pages.count) { index in
+                Result {
+                    let (page, path) = pages[index]
+                    if let known = last.rendered(page, at: path) { return known }
+                    let html = try templates.render(page)
+                    return RenderedPage(html: html, search: search(index, page, html))
+                }
             }
-            for ((page, path), html) in zip(pages, html) { try site.add(page, html: html.get(), at: path) }
+            for ((page, path), rendered) in zip(pages, rendered) { try site.add(page, rendered.get(), at: path) }
         }
-        func add(_ page: some Page, at path: String) throws { try add([(page, path)]) }
+        func add(_ page: some Page, at path: String) throws {
+            try add([(page, path)]) { _, page, html in searchEntry(for: page, html: html) }
+        }
         for language in content.languages {
             let home = language.homePath
             try add(indexPage(in: language), at: home)
@@ -41,16 +53,23 @@ struct PageRenderer {
                 try add(runPage(run, in: language, tables: &tables, diagnostics: &diagnostics), at: tables.path)
                 site.add(tables)
             }
+            try add(archivePages(in: language))
             site.files[home.dropFirst() + "404.html"] = .text(try templates.render(notFoundPage(in: language)))
         }
         let bodies = try articleBodies(memory: &memory)
         diagnostics += bodies.flatMap(\.diagnostics)
         for body in bodies { site.add(body.tables) }
-        try add(zip(content.articles, bodies).map { (articlePage($0, body: $1), $0.path) })
+        try add(zip(content.articles, bodies).map { (articlePage($0, body: $1), $0.path) }) { index, _, _ in bodies[index].search
+        }
         for run in content.runs {
             for artifact in try run.artifacts() {
                 site.files[String(artifactPath(artifact, of: run).dropFirst())] = .copy(try run.artifact(at: artifact.path))
             }
+        }
+        for language in content.languages {
+            let index = searchIndex(in: language, of: site)
+            site.files[String(Self.searchFile(in: language).dropFirst())] = .text(index.json)
+            try add(searchPages(of: index, in: language))
         }
         syndication.addFiles(to: &site)
         site.files["theme.css"] = .text(Theme.auto.styleSheet(showsSwitch: false))
@@ -68,17 +87,18 @@ struct PageRenderer {
 
     /// - Parameters:
     ///   - page: The path below the home of the language.
-    ///   - isTranslated: Whether the other languages of the site have the page too.
+    ///   - isTranslated: Whether the other languages of the site have the page too, at the same path.
+    ///   - alternate: The path of the page in the other language, where it is another.
     func shell(
         _ language: Language, title: String, description: String, current: PageShell.Section?, page: String,
-        isTranslated: Bool = true, extras: SafeHTML? = nil
+        isTranslated: Bool = true, alternate: String? = nil, extras: SafeHTML? = nil
     ) -> PageShell {
         let path = language.homePath + page
         let other = language.other
         return PageShell(
             language: language, title: title, description: description, surface: .site, current: current, path: path,
             canonicalURL: content.settings.baseURL.isEmpty ? nil : content.settings.baseURL + path,
-            alternateURL: isTranslated && content.languages.contains(other) ? other.homePath + page : nil,
+            alternateURL: alternate ?? (isTranslated && content.languages.contains(other) ? other.homePath + page : nil),
             articlesURL: content.articles.count == 1 ? content.articles[0].path : nil,
             feedURL: syndication.feedURL(in: language),
             headExtras: extras ?? syndication.head(in: language, isTranslated: isTranslated))
@@ -93,12 +113,8 @@ struct PageRenderer {
                 language, title: words.text(.indexTitle), description: content.settings.tagline(in: language), current: .home,
                 page: ""),
             title: words.text(.indexTitle), lead: words.text(.indexLead), champion: champion(in: language),
-            articles: content.articles.map { article in
-                IndexPage.Article(
-                    title: article.matter.title, subtitle: article.matter.subtitle, url: article.path, language: article.language,
-                    authors: article.matter.authors ?? [content.settings.author], date: article.matter.date,
-                    readingMinutes: article.readingMinutes)
-            },
+            articles: links.list(in: language).prefix(Self.latestCount).map(articleEntry),
+            hasMoreArticles: links.list(in: language).count > Self.latestCount,
             latestRuns: content.runs.prefix(5).map { run in
                 IndexPage.Run(
                     name: run.name, url: language.homePath + "runs/\(run.id)/", date: run.start,

@@ -30,7 +30,7 @@ struct DataTable: Hashable, Sendable {
     /// An array of objects, one a row, with the columns in order; what is missing or not finite is `null`.
     var json: String {
         let objects = rows.map { row in
-            "  {" + zip(columns, row).map { "\(Self.literal($0)): \(Self.literal($1))" }.joined(separator: ", ") + "}"
+            "  {" + zip(columns, row).map { "\(JSONText.literal($0)): \(Self.literal($1))" }.joined(separator: ", ") + "}"
         }
         return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
     }
@@ -51,24 +51,10 @@ struct DataTable: Hashable, Sendable {
 
     private static func literal(_ value: Value) -> String {
         switch value {
-        case .text(let text): literal(text)
+        case .text(let text): JSONText.literal(text)
         case .number(let number): number.isFinite ? "\(number)" : "null"
         case .integer(let integer): "\(integer)"
         case .missing: "null"
         }
-    }
-
-    /// A JSON string (RFC 8259, section 7).
-    private static func literal(_ text: String) -> String {
-        var literal = "\""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "\"": literal += "\\\""
-            case "\\": literal += "\\\\"
-            case "\u{0}"..."\u{1F}": literal += "\\u" + String(scalar.value + 0x10000, radix: 16).dropFirst()
-            default: literal.unicodeScalars.append(scalar)
-            }
-        }
-        return literal + "\""
     }
 }

@@ -10,6 +10,7 @@ struct TemplateFolder {
     /// The templates that the pages name.
     static let required = [
         IndexPage.template, ArticlePage.template, ResultsPage.template, RunPage.template, NotFoundPage.template,
+        ArchivePage.template, SearchPage.template,
         AnalysePage.template, HistoryPage.template, ErrorPage.template,
     ]
 

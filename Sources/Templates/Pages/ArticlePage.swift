@@ -18,6 +18,17 @@ package struct ArticlePage: Page {
         }
     }
 
+    /// The article before or after this one.
+    package struct Neighbour: Sendable, Hashable {
+        package var title: String
+        package var url: String
+
+        package init(title: String, url: String) {
+            self.title = title
+            self.url = url
+        }
+    }
+
     package var shell: PageShell
     package var title: String
     package var subtitle: String?
@@ -30,10 +41,14 @@ package struct ArticlePage: Page {
     /// What follows the title: headings start at `<h2>`.
     package var body: SafeHTML
     package var tags: [String]
+    /// The next older and the next newer article in this language.
+    package var older: Neighbour?
+    package var newer: Neighbour?
 
     package init(
         shell: PageShell, title: String, subtitle: String? = nil, authors: [String] = [], date: Date? = nil, updated: Date? = nil,
-        readingMinutes: Int, contents: [Heading] = [], body: SafeHTML, tags: [String] = []
+        readingMinutes: Int, contents: [Heading] = [], body: SafeHTML, tags: [String] = [],
+        older: Neighbour? = nil, newer: Neighbour? = nil
     ) {
         self.shell = shell
         self.title = title
@@ -45,5 +60,7 @@ package struct ArticlePage: Page {
         self.contents = contents
         self.body = body
         self.tags = tags
+        self.older = older
+        self.newer = newer
     }
 }

@@ -24,30 +24,6 @@ package struct IndexPage: Page {
         }
     }
 
-    package struct Article: Sendable, Hashable {
-        package var title: String
-        package var subtitle: String?
-        package var url: String
-        /// The language of the article, when it may differ from the page's.
-        package var language: Language
-        package var authors: [String]
-        package var date: Date?
-        package var readingMinutes: Int
-
-        package init(
-            title: String, subtitle: String? = nil, url: String, language: Language, authors: [String] = [], date: Date? = nil,
-            readingMinutes: Int
-        ) {
-            self.title = title
-            self.subtitle = subtitle
-            self.url = url
-            self.language = language
-            self.authors = authors
-            self.date = date
-            self.readingMinutes = readingMinutes
-        }
-    }
-
     package struct Run: Sendable, Hashable {
         package var name: String
         package var url: String
@@ -69,15 +45,22 @@ package struct IndexPage: Page {
     /// One or two sentences below the title, plain text.
     package var lead: String
     package var champion: Champion?
-    package var articles: [Article]
+    /// The latest ones.
+    package var articles: [ArticleEntry]
+    /// Whether there are more, in the archive.
+    package var hasMoreArticles: Bool
     package var latestRuns: [Run]
 
-    package init(shell: PageShell, title: String, lead: String, champion: Champion?, articles: [Article], latestRuns: [Run]) {
+    package init(
+        shell: PageShell, title: String, lead: String, champion: Champion?, articles: [ArticleEntry],
+        hasMoreArticles: Bool = false, latestRuns: [Run]
+    ) {
         self.shell = shell
         self.title = title
         self.lead = lead
         self.champion = champion
         self.articles = articles
+        self.hasMoreArticles = hasMoreArticles
         self.latestRuns = latestRuns
     }
 }

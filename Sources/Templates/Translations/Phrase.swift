@@ -49,6 +49,11 @@ package enum Phrase: String, Sendable, CaseIterable {
     case verdictCorrected = "verdict_corrected"
     case historyTotal = "history_total"
 
+    case archiveTotal = "archive_total"
+    case archivePage = "archive_page"
+    case archiveUndated = "archive_undated"
+    case searchCount = "search_count"
+
     case retryAfter = "retry_after"
     case errorTitle = "error_title"
     case errorWhat = "error_what"

@@ -48,6 +48,15 @@ package struct Translations: Sendable {
         }
     }
 
+    /// A form of a plural with its placeholders as they stand, for a script that fills them itself.
+    func rawText(_ phrase: Phrase, isSingular: Bool) -> String {
+        switch entries[phrase.rawValue] {
+        case .text(let text)?: text
+        case .plural(let one, let other)?: isSingular ? one : other
+        case nil: phrase.rawValue
+        }
+    }
+
     /// The names between braces: `{count}`.
     static func placeholders(of text: String) -> Set<String> {
         var names: Set<String> = []

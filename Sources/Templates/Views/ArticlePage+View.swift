@@ -12,6 +12,9 @@ extension ArticlePage {
         let bodyHTML: SafeHTML
         let hasTags: Bool
         let tags: [String]
+        let hasNeighbours: Bool
+        let older: LinkView?
+        let newer: LinkView?
 
         func field(_ name: String) -> (any Sendable)? {
             switch name {
@@ -25,6 +28,9 @@ extension ArticlePage {
             case "bodyHTML": bodyHTML
             case "hasTags": hasTags
             case "tags": tags
+            case "hasNeighbours": hasNeighbours
+            case "older": older
+            case "newer": newer
             default: nil
             }
         }
@@ -39,7 +45,8 @@ extension ArticlePage {
             updated: updated == date ? nil : updated.map(time), reading: words.text(.readingMinutes, count: readingMinutes),
             contentsHTML: contents.isEmpty ? nil : SafeHTML(trusted: list(of: contents)),
             bodyHTML: SafeHTML(trusted: PageFrame.Gap.body.text), hasTags: !tags.isEmpty,
-            tags: tags)
+            tags: tags, hasNeighbours: older != nil || newer != nil, older: older.map { LinkView(title: $0.title, url: $0.url) },
+            newer: newer.map { LinkView(title: $0.title, url: $0.url) })
     }
 
     /// The table of contents. Written here and not by the template: a list within a list is as deep as the article, and the

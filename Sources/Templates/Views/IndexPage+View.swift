@@ -11,18 +11,6 @@ extension IndexPage {
             let size: String?
         }
 
-        struct Article: Sendable {
-            let title: String
-            let subtitle: String?
-            let url: String
-            let language: String
-            /// Said only where the article is not in the page's language.
-            let languageNote: String?
-            let authors: String?
-            let date: TimeView?
-            let reading: String
-        }
-
         struct Run: Sendable {
             let name: String
             let url: String
@@ -34,7 +22,8 @@ extension IndexPage {
         let title: String
         let lead: String
         let champion: Champion?
-        let articles: [Article]
+        let articles: [ArticleEntryView]
+        let hasMoreArticles: Bool
         let runs: [Run]
         let hasRuns: Bool
         let hasArticles: Bool
@@ -50,15 +39,8 @@ extension IndexPage {
                     f1: $0.f1.map { language.percent($0) },
                     latency: $0.latency.map { language.duration(seconds: $0 / 1_000_000) }, size: $0.bytes.map(language.bytes))
             },
-            articles: articles.map { article in
-                View.Article(
-                    title: article.title, subtitle: article.subtitle, url: article.url, language: article.language.code,
-                    languageNote: article.language == language
-                        ? nil : words.text(article.language == .french ? .inFrench : .inEnglish),
-                    authors: words.list(article.authors),
-                    date: article.date.map { TimeView(date: $0, language: language, zone: shell.timeZone) },
-                    reading: words.text(.readingMinutes, count: article.readingMinutes))
-            },
+            articles: articles.map { ArticleEntryView($0, in: words, zone: shell.timeZone) },
+            hasMoreArticles: hasMoreArticles,
             runs: latestRuns.map { run in
                 View.Run(
                     name: run.name, url: run.url,

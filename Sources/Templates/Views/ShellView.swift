@@ -110,7 +110,7 @@ extension PageShell.Section {
         let home = shell.language.homePath
         return switch self {
         case .home: home
-        case .articles: shell.articlesURL ?? home + "#articles"
+        case .articles: shell.articlesURL ?? home + "articles/"
         case .results: home + "results/"
         case .analyse: "/analyse"
         case .history: "/history"

@@ -116,3 +116,17 @@ struct DownloadsView: Sendable {
         json = downloads.json
     }
 }
+
+/// A link with its words.
+struct LinkView: NamedFields {
+    let title: String
+    let url: String
+
+    func field(_ name: String) -> (any Sendable)? {
+        switch name {
+        case "title": title
+        case "url": url
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,195 @@
+/// Reads words and headings from the bytes of HTML that this project's own renderers wrote: tags are closed, `>` stands in no
+/// attribute.
+struct HTMLWordScanner {
+    private struct Entry {
+        var count: Int
+        var start: Int
+        var length: Int
+    }
+
+    private let bytes: UnsafeBufferPointer<UInt8>
+    private let stopWords: Set<UInt64>
+    private let folding = LetterFolding.standard
+    private var position = 0
+
+    /// The letters of all different words, one after the other.
+    private var letters: [UInt8] = []
+    private var entries: [Entry] = []
+    private var known: [UInt64: Int] = [:]
+    private var word: [UInt8] = []
+    private var hash = WordHash()
+
+    private var sections: [SearchText.Section] = []
+    /// The heading that is being read, and its text so far.
+    private var heading: (level: Int, anchor: String)?
+    private var headingText: [UInt8] = []
+
+    private static let lengths = 3...24
+
+    init(_ bytes: UnsafeBufferPointer<UInt8>, stopWords: Set<UInt64>) {
+        self.bytes = bytes
+        self.stopWords = stopWords
+        known.reserveCapacity(1024)
+        word.reserveCapacity(64)
+    }
+
+    mutating func run() {
+        while position < bytes.count {
+            let byte = bytes[position]
+            switch byte {
+            case UInt8(ascii: "<"): tag()
+            case UInt8(ascii: "&"): entity()
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letter(byte, as: byte)
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter(byte, as: byte | 0x20)
+            case 0..<0x80:
+                endWord()
+                if heading != nil { headingText.append(byte) }
+                position += 1
+            default: wideCharacter(byte)
+            }
+        }
+        endWord()
+    }
+
+    func result() -> SearchText {
+        let order = entries.indices.sorted {
+            (entries[$1].count, entries[$0].start) < (entries[$0].count, entries[$1].start)
+        }
+        var text: [UInt8] = []
+        text.reserveCapacity(SearchText.limit)
+        for index in order {
+            let entry = entries[index]
+            guard text.count + entry.length + 1 <= SearchText.limit else { break }
+            if !text.isEmpty { text.append(UInt8(ascii: " ")) }
+            text += letters[entry.start..<(entry.start + entry.length)]
+        }
+        return SearchText(sections: sections, words: String(decoding: text, as: UTF8.self))
+    }
+
+    // MARK: Words
+
+    private mutating func letter(_ byte: UInt8, as folded: UInt8) {
+        word.append(folded)
+        hash.add(folded)
+        if heading != nil { headingText.append(byte) }
+        position += 1
+    }
+
+    private mutating func endWord() {
+        guard !word.isEmpty else { return }
+        // A word begins with a letter: of numbers there are too many to be found by one.
+        if Self.lengths.contains(word.count), word[0] > UInt8(ascii: "9"), !stopWords.contains(hash.value) {
+            if let index = known[hash.value] {
+                entries[index].count += 1
+            } else {
+                known[hash.value] = entries.count
+                entries.append(Entry(count: 1, start: letters.count, length: word.count))
+                letters += word
+            }
+        }
+        word.removeAll(keepingCapacity: true)
+        hash = WordHash()
+    }
+
+    /// A character of two to four bytes.
+    private mutating func wideCharacter(_ first: UInt8) {
+        let end = min(position + (first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4), bytes.count)
+        if heading != nil { headingText += bytes[position..<end] }
+        switch first {
+        case 0xC3...0xC5 where end - position == 2:
+            let folded = folding.latin(first, bytes[position + 1])
+            if folded.isEmpty { endWord() }
+            for byte in folded {
+                word.append(byte)
+                hash.add(byte)
+            }
+        // C2 begins the signs of Latin-1, E2 those of punctuation, arrows and mathematics, EF and F0 emoji and forms.
+        case 0xC2, 0xE2, 0xEF...: endWord()
+        // CC and the first half of CD begin combining marks.
+        case 0xCC: break
+        default:
+            for byte in bytes[position..<end] {
+                word.append(byte)
+                hash.add(byte)
+            }
+        }
+        position = end
+    }
+
+    private mutating func entity() {
+        endWord()
+        var end = position + 1
+        while end < bytes.count, end - position < 10, bytes[end] != UInt8(ascii: ";") { end += 1 }
+        if heading != nil {
+            let name = String(decoding: bytes[(position + 1)..<min(end, bytes.count)], as: UTF8.self)
+            let texts = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "#39": "'"]
+            headingText += Array((texts[name] ?? " ").utf8)
+        }
+        position = min(end + 1, bytes.count)
+    }
+
+    // MARK: Tags
+
+    private mutating func tag() {
+        endWord()
+        let start = position + 1
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+        position = min(end + 1, bytes.count)
+        guard start < end else { return }
+        switch bytes[start] {
+        case UInt8(ascii: "s") where starts(start, with: "svg"): skip(past: "</svg>")
+        case UInt8(ascii: "h") where end - start > 2 && (bytes[start + 1] == 0x32 || bytes[start + 1] == 0x33):
+            guard let anchor = identifier(start, end) else { return }
+            heading = (Int(bytes[start + 1] - 0x30), anchor)
+            headingText.removeAll(keepingCapacity: true)
+        case UInt8(ascii: "/") where heading != nil && (starts(start, with: "/h2") || starts(start, with: "/h3")):
+            endHeading()
+        case UInt8(ascii: "a") where heading != nil && contains(start, end, "heading-anchor"): skip(past: "</a>")
+        default: break
+        }
+    }
+
+    private mutating func endHeading() {
+        guard let heading else { return }
+        let title = String(decoding: headingText, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        if !title.isEmpty {
+            sections.append(SearchText.Section(level: heading.level, title: title, anchor: heading.anchor))
+        }
+        self.heading = nil
+    }
+
+    private func identifier(_ start: Int, _ end: Int) -> String? {
+        let mark = Array(" id=\"".utf8)
+        var index = start
+        while index + mark.count < end {
+            if bytes[index..<(index + mark.count)].elementsEqual(mark) {
+                let value = bytes[(index + mark.count)..<end]
+                return String(decoding: value.prefix { $0 != UInt8(ascii: "\"") }, as: UTF8.self)
+            }
+            index += 1
+        }
+        return nil
+    }
+
+    private func starts(_ start: Int, with text: StaticString) -> Bool {
+        start + text.utf8CodeUnitCount <= bytes.count
+            && bytes[start..<(start + text.utf8CodeUnitCount)].elementsEqual(
+                UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
+    }
+
+    private func contains(_ start: Int, _ end: Int, _ text: StaticString) -> Bool {
+        (start..<end).contains { starts($0, with: text) }
+    }
+
+    private mutating func skip(past mark: StaticString) {
+        while position < bytes.count {
+            guard let next = bytes[position...].firstIndex(of: UInt8(ascii: "<")) else { break }
+            if starts(next, with: mark) {
+                position = next + mark.utf8CodeUnitCount
+                return
+            }
+            position = next + 1
+        }
+        position = bytes.count
+    }
+}
