@@ -12,13 +12,14 @@ RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s --product vigie
 BUILD_PACKAGES := libcmark-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev pkg-config zlib1g-dev
 TEST_PACKAGES := chromium chromium-driver
 
-.PHONY: help build serve test unit-test python-test lint format train benchmark build-packages test-packages clean
+.PHONY: help build serve test unit-test python-test lint format train benchmark benchmark-render build-packages test-packages clean
 
 help:
 	@echo "make serve      build, render the site, and serve it on http://127.0.0.1:$(PORT)"
 	@echo "make test       all tests: Swift, the command line, the browser, MLflow"
 	@echo "make train DATA=FOLDER      train the champion again on Sentiment140"
 	@echo "make benchmark DATA=FOLDER  measure against scikit-learn, fastText and FastAPI"
+	@echo "make benchmark-render       measure the site's rendering against Hugo and cmark"
 	@echo "make format, make lint      the code's layout"
 
 build: build-packages
@@ -59,6 +60,11 @@ benchmark: build .build/benchmark/ready
 	@$(call require,wrk)
 	.build/benchmark/bin/python Benchmarks/predict.py --data $(DATA)
 	.build/benchmark/bin/python Benchmarks/serve.py --data $(DATA)
+
+# A thousand articles, beside Hugo and cmark.
+benchmark-render: build
+	@$(call require,cmark hugo)
+	python3 Benchmarks/render.py
 
 .build/benchmark/ready: Benchmarks/requirements.txt
 	python3 -m venv .build/benchmark

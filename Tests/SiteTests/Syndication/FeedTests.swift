@@ -66,7 +66,7 @@ struct FeedTests {
 
     @Test(
         "times are those of the calendar",
-        arguments: [-1.0, 0, 951_782_399, 951_868_800, 4_107_542_400, 253_402_300_799])
+        arguments: [-12_219_292_800.0, -1, 0, 951_782_399, 951_868_800, 4_107_542_400, 253_402_300_799])
     func timestamps(seconds: Double) {
         let date = Date(timeIntervalSince1970: seconds)
         #expect(Timestamp(date).internet == date.formatted(.iso8601))
