@@ -95,11 +95,8 @@ class Site:
         word = f"mark-{self.name.lower()}-{self.edits}"
         names = sorted(self.articles.glob("article-*.md"))
         file = names[len(names) // 2]
-        text = file.read_text()
-        # Written beside it and renamed, as editors do.
-        new = file.with_suffix(".new")
-        new.write_text(text + f"\nOne more sentence with {word}.\n")
-        new.rename(file)
+        with open(file, "a") as text:
+            text.write(f"\nOne more sentence with {word}.\n")
         return word, self.page(file.stem)
 
     def page(self, slug):
@@ -218,12 +215,10 @@ def watch(arguments, sites):
 TITLES = {"full": "all articles, into no folder", "same": "again, nothing changed", "one": "again, one article changed"}
 
 
-def report(arguments, sites, rounds, times, size):
-    print(f"\n{arguments.articles:,} articles, {size / 1e6:.1f} MB of Markdown.\n")
+def report(sites, rounds):
     rows = [row(f"{site.name}: {TITLES[kind]}", rounds[site.name, kind]) for kind in TITLES for site in sites]
     rows.append(row("cmark: all articles in one file, to nowhere", rounds["cmark"]))
     print(table(["", "wall, ms", "CPU, ms", "memory, MB"], rows))
-
     full = rounds["Vigie", "full"]
     goals = [["CPU, Vigie ÷ cmark", ratios(full, rounds["cmark"], "cpu"), "≤ 3"],
              ["Memory of Vigie, MB", Figure([c.memory for c in full]).text(0), "< 300"],
@@ -232,14 +227,17 @@ def report(arguments, sites, rounds, times, size):
         goals.insert(0, ["Full render, Hugo ÷ Vigie, wall", ratios(rounds["Hugo", "full"], full, "wall", 1), "≥ 15"])
         goals.insert(1, ["Full render, Hugo ÷ Vigie, CPU", ratios(rounds["Hugo", "full"], full, "cpu", 1), ""])
         goals.append(["One article: Hugo again ÷ Vigie again, wall", ratios(rounds["Hugo", "one"], rounds["Vigie", "one"], "wall", 1), ""])
-    if times:
-        whole = Figure([c.wall for c in full]).median
-        goals.append(["One article while `serve --watch` runs: from the change to the new page, ms",
-                      Figure(times["Vigie"]).text(1, 1000), ""])
-        goals.append(["the same ÷ full render", Figure([t / whole for t in times["Vigie"]]).text(3), "≤ 0.02"])
-        if len(sites) == 2:
-            goals.append(["One article while `hugo server --renderToDisk` runs, ms", Figure(times["Hugo"]).text(0, 1000), ""])
-    print("\n" + table(["", "measured", "goal"], goals))
+    print("\n" + table(["", "measured", "goal"], goals), flush=True)
+
+
+def report_watch(sites, times, rounds):
+    """From the change of an article to its new page on the disk."""
+    whole = Figure([c.wall for c in rounds["Vigie", "full"]]).median
+    rows = [["`vigie serve --watch`, ms", Figure(times["Vigie"]).text(1, 1000), ""],
+            ["the same ÷ full render", Figure([t / whole for t in times["Vigie"]]).text(3), "≤ 0.02"]]
+    if len(sites) == 2:
+        rows.append(["`hugo server --renderToDisk`, ms", Figure(times["Hugo"]).text(0, 1000), ""])
+    print("\n" + table(["One article changed, until its page is on the disk", "measured", "goal"], rows))
 
 
 def main():
@@ -261,9 +259,11 @@ def main():
         if not arguments.without_hugo:
             sites.append(make_hugo(folder / "hugo", source, has_search))
             sites[1].render()
+        print(f"{arguments.articles:,} articles, {size / 1e6:.1f} MB of Markdown.\n")
         rounds = measure(arguments, sites, all_markdown)
-        times = {} if arguments.without_watch else watch(arguments, sites)
-        report(arguments, sites, rounds, times, size)
+        report(sites, rounds)
+        if not arguments.without_watch:
+            report_watch(sites, watch(arguments, sites), rounds)
 
 
 if __name__ == "__main__":
