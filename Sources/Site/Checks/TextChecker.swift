@@ -9,7 +9,12 @@ package enum TextChecker {
     /// - Returns: what was found, by line.
     package static func check(_ text: String, file: String) -> [Diagnostic] {
         let (body, line) = body(of: text)
-        return TextRules.findings(in: Document(parsing: String(body), firstLine: line)).map {
+        let document = Document(parsing: String(body), firstLine: line)
+        let findings =
+            TextRules.findings(in: TextFacts(document))
+            + UnclosedCode.findings(
+                in: document, source: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))
+        return findings.sorted { ($0.line, $0.message) < ($1.line, $1.message) }.map {
             Diagnostic($0.severity, $0.message, file: file, line: $0.line)
         }
     }

@@ -38,17 +38,20 @@ enum BestClaims: TextRule {
         Set(sentence.compactMap { if case .metric(let metric, _)? = $0.term, metric.isScore { metric } else { nil } })
     }
 
-    /// The table's row above the model's, by accuracy first.
+    /// The table's row above the model's; where the sentence names no metric, by the first that the model has.
     private static func above(_ model: ModelName, named: Set<Metric>, _ facts: TextFacts) -> (own: Statement, other: Statement)? {
         for metric in [Metric.accuracy, .f1, .auc] where named.isEmpty || named.contains(metric) {
-            for own in facts.statements
-            where own.model == model && own.metric == metric && own.isTabular && own.isResult && own.split != .training {
+            let scores = facts.statements.filter {
+                $0.model == model && $0.metric == metric && $0.isTabular && $0.isResult && $0.split != .training
+            }
+            for own in scores {
                 let others = facts.statements.filter {
                     $0.block == own.block && $0.model != nil && $0.model != model && $0.isResult && $0.isComparable(with: own)
-                        && $0.quantity.range.lowerBound > own.quantity.range.upperBound
+                        && $0.quantity.exceeds(own.quantity)
                 }
                 if let best = others.max(by: { $0.value < $1.value }) { return (own, best) }
             }
+            if named.isEmpty, !scores.isEmpty { return nil }
         }
         return nil
     }

@@ -7,7 +7,9 @@ enum ConflictingFigures: TextRule {
         var findings: [Finding] = []
         var groups: [Key: [Statement]] = [:]
         for statement in facts.statements where statement.isResult && statement.split != .training {
-            guard statement.model != nil || statement.metric == .cost else { continue }
+            guard statement.model != nil || statement.metric == .cost, !TrainingScores.isTraining(statement, in: facts) else {
+                continue
+            }
             groups[Key(model: statement.model, metric: statement.metric), default: []].append(statement)
         }
         for group in groups.values where group.count > 1 {
@@ -17,7 +19,10 @@ enum ConflictingFigures: TextRule {
             for statement in group where statement.block != reference.block && statement.isComparable(with: reference) {
                 let own = group.filter { $0.block == statement.block && $0.isComparable(with: statement) }
                 let agrees = own.contains { one in accepted.contains { $0.quantity.agrees(with: one.quantity) } }
-                if !agrees, told.insert(statement.line).inserted { findings.append(finding(statement, reference)) }
+                let isVariant =
+                    mentions(statement.quantity, block: reference.block, facts)
+                    || mentions(reference.quantity, block: statement.block, facts)
+                if !agrees, !isVariant, told.insert(statement.line).inserted { findings.append(finding(statement, reference)) }
             }
         }
         return findings
@@ -26,6 +31,14 @@ enum ConflictingFigures: TextRule {
     private struct Key: Hashable {
         var model: ModelName?
         var metric: Metric
+    }
+
+    /// Whether a paragraph has the same value among its numbers, too far from the metric's name to be bound to it.
+    private static func mentions(_ quantity: Quantity, block: Int, _ facts: TextFacts) -> Bool {
+        guard facts.reading.passages.indices.contains(block) else { return false }
+        return facts.reading.passages[block].sentences.joined().contains {
+            $0.number.map { $0.dimension == quantity.dimension && $0.agrees(with: quantity) } ?? false
+        }
     }
 
     private static func finding(_ statement: Statement, _ reference: Statement) -> Finding {

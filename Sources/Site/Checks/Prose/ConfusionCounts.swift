@@ -60,13 +60,11 @@ enum ConfusionCounts: TextRule {
 
     private static func matrices(in facts: TextFacts) -> [Matrix] {
         var found: [Int: [Cell: (count: Int, line: Int)]] = [:]
-        var isNamed: Set<Int> = []
         var models: [Int: ModelName] = [:]
         for (index, passage) in facts.reading.passages.enumerated() {
             for sentence in passage.sentences {
-                if sentence.has(.confusionMatrix) { isNamed.insert(passage.section) }
                 for (cell, count, line) in cells(in: sentence) {
-                    if found[passage.section, default: [:]][cell] == nil { found[passage.section]?[cell] = (count, line) }
+                    if found[passage.section]?[cell] == nil { found[passage.section, default: [:]][cell] = (count, line) }
                     models[passage.section] =
                         models[passage.section] ?? facts.subject.model(passage: index, sentence: 0, position: 0)
                 }
@@ -139,7 +137,7 @@ enum ConfusionCounts: TextRule {
         }
         return Matrix(
             trueNegatives: counts[0][0], falsePositives: counts[0][1], falseNegatives: counts[1][0], truePositives: counts[1][1],
-            model: facts.subject.inherited(lead: grid.lead, section: grid.section), line: grid.line)
+            model: facts.subject.inherited(lead: grid.lead, section: grid.section, before: grid.position), line: grid.line)
     }
 
     private static func wholeNumber(_ item: Item) -> Int? {

@@ -9,7 +9,7 @@ enum SmallTestSets: TextRule {
     static func findings(in facts: TextFacts) -> [Finding] {
         var told: Set<Told> = []
         return facts.statements.compactMap { statement in
-            guard statement.metric == .accuracy, statement.isResult, statement.split != .training else { return nil }
+            guard statement.metric == .accuracy, statement.isResult, (statement.split ?? .test) == .test else { return nil }
             let (rows, isBound) = self.rows(of: statement, in: facts)
             guard let rows, rows <= (isBound ? smallSample : few),
                 told.insert(Told(model: statement.model, text: statement.quantity.text)).inserted,

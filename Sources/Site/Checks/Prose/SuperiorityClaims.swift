@@ -35,7 +35,7 @@ enum SuperiorityClaims: TextRule {
         for statement in facts.statements where statement.model == better && statement.isResult && statement.metric.isScore {
             guard metrics.isEmpty || metrics.contains(statement.metric) else { continue }
             for other in facts.statements where other.model == worse && other.isResult && other.isComparable(with: statement) {
-                guard other.quantity.range.lowerBound > statement.quantity.range.upperBound else { continue }
+                guard other.quantity.exceeds(statement.quantity) else { continue }
                 return [
                     Finding(
                         .error, line: line,

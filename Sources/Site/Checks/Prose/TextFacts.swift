@@ -73,8 +73,7 @@ enum TextRules {
     ]
 
     /// By line.
-    static func findings(in document: Document) -> [Finding] {
-        let facts = TextFacts(document)
+    static func findings(in facts: TextFacts) -> [Finding] {
         return all.flatMap { $0.findings(in: facts) }.sorted { ($0.line, $0.message) < ($1.line, $1.message) }
     }
 }

@@ -21,6 +21,14 @@ enum TrainingScores: TextRule {
         return findings
     }
 
+    /// Whether the value is what the text calls a training score elsewhere.
+    static func isTraining(_ statement: Statement, in facts: TextFacts) -> Bool {
+        facts.statements.contains {
+            $0.split == .training && $0.metric == statement.metric && digits($0.quantity) >= 3
+                && abs($0.value - statement.value) < 1e-9
+        }
+    }
+
     private static func digits(_ quantity: Quantity) -> Int {
         quantity.text.drop { $0 == "0" || $0 == "," || $0 == "." }.count { $0.isNumber }
     }

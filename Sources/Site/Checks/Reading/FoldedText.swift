@@ -1,6 +1,6 @@
 import Markdown
 
-/// A stretch of running text as ASCII: small letters without accents, plain spaces and apostrophes, each byte with its line.
+/// A stretch of running text as ASCII: letters without accents, plain spaces and apostrophes, each byte with its line.
 ///
 /// What cannot be a word or a figure is a sign of its own: see the constants. Roles, and code that is more than one word, are
 /// opaque: no rule reads them.
@@ -57,7 +57,7 @@ struct FoldedText {
             while index < utf8.count {
                 let byte = utf8[index]
                 if byte < 0x80 {
-                    bytes.append(byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte < 0x09 ? 0x20 : byte)
+                    bytes.append(byte < 0x09 ? 0x20 : byte)
                     index += 1
                     continue
                 }
@@ -99,6 +99,5 @@ struct FoldedText {
 
 extension UInt8 {
     var isDigit: Bool { self >= 0x30 && self <= 0x39 }
-    /// A folded text has small letters only, a code span may have capitals.
     var isLetter: Bool { (self | 0x20) >= 0x61 && (self | 0x20) <= 0x7A }
 }

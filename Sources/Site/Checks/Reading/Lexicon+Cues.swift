@@ -28,8 +28,9 @@ extension Lexicon {
             "pourrait|pourraient|devrait|devraient|could|should|would|might|may|serait|seraient|si l on|suppose|supposons|imaginons|par exemple|for example|for instance|esperons|we hope|attendu|expected"
                 + "|envisage|prevoyons|a terme|migration|migrer|migrate|alternative",
             .hypothetical)
+        cue("objectif|cible|goal|target", .aim)
         cue(
-            "objectif|seuil|cible|au moins|minimum|exige|exigence|requis|goal|target|threshold|at least|required|requirement|doit|must|maximum|au plus|at most|inferieur|superieur|inferieure|superieure|below|above|under|over"
+            "au moins|minimum|exige|exigence|requis|at least|required|requirement|doit|must|maximum|au plus|at most|inferieur|superieur|inferieure|superieure|below|above|under|over"
                 + "|moins de|plus de|less than|more than|fewer than|budget|limite|limit|ne depasse|sla",
             .goal)
         cue(

@@ -35,6 +35,8 @@ extension Lexicon {
         add("inference|prediction", .weakMetric(.latency))
         add("entrainement|apprentissage|training", .weakMetric(.trainingTime))
 
+        add("pese|pesent|weigh", .weakMetric(.modelSize))
+
         add("score|performance|celle|celui|resultat|result|that of", .score)
 
         // Words by which a metric leads to its figure.

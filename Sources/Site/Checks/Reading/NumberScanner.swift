@@ -89,7 +89,7 @@ struct NumberScanner {
             let first = index
             while byte(index).isLetter { index += 1 }
             guard index > first else { return true }
-            let word = String(decoding: bytes[first..<index], as: UTF8.self)
+            let word = Tokenizer.lowercased(bytes[first..<index])
             guard !byte(index).isDigit || word == "h", let unit = FigureUnit.known[word] else { return first > end }
             // One letter that stands apart is more often a word of its own: only s and h are units then.
             set(&quantity, unit.dimension, unit.factor, index)

@@ -23,6 +23,10 @@ struct Item {
         if case .mark(let own) = kind { own == mark } else { false }
     }
 
+    var isPolarity: Bool {
+        if case .polarity? = term { true } else { false }
+    }
+
     func isCue(_ cue: Cue) -> Bool { term == .cue(cue) }
 }
 
@@ -71,5 +75,7 @@ struct Grid {
     var rows: [[Cell]]
     var section: Int
     var lead: Int?
+    /// The place in ``TextReading/passages`` of the passage that follows it.
+    var position: Int
     var line: Int
 }

@@ -44,6 +44,11 @@ struct Quantity: Hashable, Sendable {
     /// Whether both may stand for one value.
     func agrees(with other: Quantity) -> Bool { range.overlaps(other.range.widened) }
 
+    /// Whether the other is less, whatever was rounded away.
+    func exceeds(_ other: Quantity) -> Bool {
+        value > other.value && range.lowerBound >= other.range.upperBound - 1e-9
+    }
+
     /// Whether rounding could have made this text of `exact`.
     func agrees(with exact: Double) -> Bool { range.widened.contains(exact) }
 }

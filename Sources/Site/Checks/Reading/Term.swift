@@ -30,7 +30,7 @@ enum Term: Hashable, Sendable {
 /// Words that tell how a sentence means its figures.
 enum Cue: Sendable {
     case surpasses, best, retained, tradeOff, interrupted, training
-    case deploy, hosted, hypothetical, goal, change, total, balanced, confusionMatrix, cited, perEpoch, perClass, instead
+    case deploy, hosted, hypothetical, aim, goal, change, total, balanced, confusionMatrix, cited, perEpoch, perClass, instead
     case correct, predictedAs, wrong, truePositive, trueNegative, falsePositive, falseNegative
     case noGPU, hasGPU, available, aside, past, sample, countSign, confidence, comparative, frontEnd
 }

@@ -33,15 +33,17 @@ struct TextReading {
                     lead = outer
                     read(item.blocks, kind: .item)
                 }
-                lead = outer
+                lead = kind == .item ? outer : nil
             case .table(let table):
                 grids.append(
                     Grid(
                         header: table.header.cells.map { cell($0, line: table.header.line) },
                         rows: table.rows.map { row in row.cells.map { cell($0, line: row.line) } },
-                        section: sections.count - 1, lead: lead, line: table.line))
+                        section: sections.count - 1, lead: lead, position: passages.count,
+                        line: table.line))
             // Another's words are not the text's own claims; code and raw HTML are no prose.
-            case .quote, .code, .html, .thematicBreak, .directive: break
+            case .quote, .code, .html, .thematicBreak: break
+            case .directive(let directive): read(directive.blocks, kind: .paragraph)
             }
         }
     }
@@ -79,7 +81,9 @@ struct TextReading {
                 })
         }
         guard rows.count >= 2, rows[0].count >= 2, rows.allSatisfy({ $0.count == rows[0].count }) else { return nil }
-        return Grid(header: rows[0], rows: Array(rows.dropFirst()), section: sections.count - 1, lead: lead, line: line)
+        return Grid(
+            header: rows[0], rows: Array(rows.dropFirst()), section: sections.count - 1, lead: lead, position: passages.count,
+            line: line)
     }
 
     // MARK: Precision

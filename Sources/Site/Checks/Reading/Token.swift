@@ -1,7 +1,7 @@
 /// A word, a number or a mark of a folded text.
 struct Token {
     enum Kind {
-        /// Folded; hyphens, underscores and apostrophes separate words.
+        /// Folded, in small letters; hyphens, underscores and apostrophes separate words.
         case word(String)
         case number(Quantity)
         case mark(Mark)

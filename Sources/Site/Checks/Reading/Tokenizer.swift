@@ -52,7 +52,7 @@ struct Tokenizer {
         }
     }
 
-    private static func lowercased(_ word: ArraySlice<UInt8>) -> String {
+    static func lowercased(_ word: ArraySlice<UInt8>) -> String {
         String(decoding: word.map { $0 >= 0x41 && $0 <= 0x5A ? $0 | 0x20 : $0 }, as: UTF8.self)
     }
 

@@ -64,7 +64,7 @@ enum Binding {
         switch sentence[position].term {
         case .metric(let metric, let split) where metric.accepts(quantity): (metric, split)
         case .weakMetric(let metric)
-        where metric == .trainingTime && metric.accepts(quantity) && takesTime(sentence[position...]):
+        where metric != .latency && metric.accepts(quantity) && takesTime(sentence[position...]):
             (metric, nil)
         case .score:
             sentence[..<position].reversed().lazy.compactMap { item -> (Metric, Split?)? in

@@ -56,7 +56,7 @@ struct GridReader {
         }
         if let last = names.last { return last }
         let hasLabel = zip(columns, row).contains { $0.0 == nil && $0.1.items.contains { $0.number == nil } }
-        return hasLabel ? nil : subject.inherited(lead: grid.lead, section: grid.section)
+        return hasLabel ? nil : subject.inherited(lead: grid.lead, section: grid.section, before: grid.position)
     }
 
     /// Where all figures of a column end with a nought, it was put there to fill the column.
@@ -74,7 +74,9 @@ struct GridReader {
             guard let first = row.first, let column = Self.column(first.items) else { continue }
             for (index, cell) in row.enumerated().dropFirst() where index < models.count {
                 guard let quantity = Self.figure(cell.items, column) else { continue }
-                let inherited = grid.header.count == 2 ? subject.inherited(lead: grid.lead, section: grid.section) : nil
+                let inherited =
+                    grid.header.count == 2
+                    ? subject.inherited(lead: grid.lead, section: grid.section, before: grid.position) : nil
                 add(
                     quantity, column, model: models[index] ?? inherited, label: grid.header[index].items + first.items, rows: nil,
                     line: cell.line, cell: cell.items)

@@ -13,6 +13,8 @@ struct Statement {
     var block: Int
     var line: Int
     var isTabular = false
+    /// Steps between the metric's name and the value: see ``Binding``.
+    var distance = 0
     /// Whether the value is meant as a result: no goal, no difference, no figure of somebody else.
     var isResult = true
 

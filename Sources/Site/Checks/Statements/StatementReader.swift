@@ -47,7 +47,9 @@ struct StatementReader {
                 }
             }
             for position in numbers {
-                guard let quantity = sentence[position].number, let bound = Binding.metrics(for: position, in: sentence) else {
+                guard let quantity = sentence[position].number, let bound = Binding.metrics(for: position, in: sentence),
+                    !Meaning.isConfidence(at: position, in: sentence)
+                else {
                     continue
                 }
                 let model = subject.model(passage: index, sentence: number, position: position)
@@ -56,7 +58,7 @@ struct StatementReader {
                         Statement(
                             model: model, metric: metric, quantity: quantity, split: split ?? splits[position],
                             dataset: Self.dataset(in: sentence), rows: rows, block: index, line: sentence[position].line,
-                            isResult: Meaning.isResult(at: position, in: sentence)))
+                            distance: bound.distance, isResult: Meaning.isResult(at: position, in: sentence)))
                 }
             }
         }

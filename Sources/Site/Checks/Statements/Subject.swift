@@ -4,8 +4,8 @@ struct Subject {
     let register: ModelRegister
     /// The mentions of each sentence of each passage.
     let mentions: [[[Mention]]]
-    /// The models named in each section, headings of lower levels not included.
-    private var bySection: [[ModelName]]
+    /// The models named in each section, headings of lower levels not included, each with the passage that names it first.
+    private var bySection: [[(name: ModelName, passage: Int)]]
 
     init(_ reading: TextReading, register: ModelRegister, mentions: [[[Mention]]]) {
         self.reading = reading
@@ -14,8 +14,8 @@ struct Subject {
         bySection = Array(repeating: [], count: reading.sections.count)
         for (index, passage) in reading.passages.enumerated() {
             for mention in mentions[index].flatMap(\.self) where !mention.isComparand {
-                if let name = register(mention), !bySection[passage.section].contains(name) {
-                    bySection[passage.section].append(name)
+                if let name = register(mention), !bySection[passage.section].contains(where: { $0.name == name }) {
+                    bySection[passage.section].append((name, index))
                 }
             }
         }
@@ -24,22 +24,26 @@ struct Subject {
     /// - Parameter position: the figure's place in the sentence.
     func model(passage: Int, sentence: Int, position: Int) -> ModelName? {
         let here = mentions[passage][sentence].filter { !$0.isComparand }
-        if let name = model(among: here, at: position, in: reading.passages[passage].sentences[sentence]) { return name }
-        if !here.isEmpty { return nil }
+        let own = model(among: here, at: position, in: reading.passages[passage].sentences[sentence])
+        // `l’approche, avec TF-IDF …` goes on about the model that the paragraph has named.
+        let isFeature = here.allSatisfy { !$0.isChosen && $0.name.estimators == 0 }
+        if !isFeature { return own }
         for earlier in (0..<sentence).reversed() {
-            let named = names(mentions[passage][earlier])
+            let named = names(mentions[passage][earlier].filter { $0.isChosen || $0.name.estimators != 0 })
             if named.count == 1 { return named[0] }
             if named.count > 1 { return nil }
         }
+        if !here.isEmpty { return own }
         return inherited(by: passage)
     }
 
     /// The model of a passage or table that names none.
     func inherited(by passage: Int) -> ModelName? {
-        inherited(lead: reading.passages[passage].lead, section: reading.passages[passage].section)
+        inherited(lead: reading.passages[passage].lead, section: reading.passages[passage].section, before: passage)
     }
 
-    func inherited(lead: Int?, section: Int) -> ModelName? {
+    /// - Parameter passage: what follows it is not asked: a text names its subject first.
+    func inherited(lead: Int?, section: Int, before passage: Int) -> ModelName? {
         var lead = lead
         while let index = lead {
             let named = names(mentions[index].flatMap(\.self))
@@ -47,7 +51,8 @@ struct Subject {
             if named.count > 1 { return nil }
             lead = reading.passages[index].lead
         }
-        if bySection[section].count == 1 { return bySection[section][0] }
+        let named = bySection[section].filter { $0.passage < passage }
+        if named.count == 1 { return named[0].name }
         var section: Int? = section
         while let index = section {
             if let heading = reading.sections[index].heading {
