@@ -33,7 +33,7 @@ import Testing
     }
 
     @Test func `A scale keeps its end where a value lies beyond`() {
-        let scale = LinearScale(domain: 0...10, from: 100, to: 0)
+        let scale = Scale(domain: 0...10, from: 100, to: 0)
         #expect([0, 2.5, 10, 12, -1].map { scale($0) } == [100, 75, 0, 0, 100])
     }
 }

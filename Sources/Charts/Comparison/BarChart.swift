@@ -21,18 +21,18 @@ package struct BarChart: Hashable, Sendable {
     ///   - tick: formats the marks of the axis; `number` where it is left out.
     package func draw(number: @escaping (Double) -> String, tick: ((Double) -> String)? = nil) -> Chart {
         let ticks = ticks
-        let scale = LinearScale(domain: 0...(ticks.last ?? 1), from: 2, to: Canvas.width - 2)
+        let scale = Scale(domain: 0...(ticks.last ?? 1), from: 2, to: Canvas.width - 2)
         var layout = ComparisonLayout(words: words, measures: measures, number: number)
         layout.drawKey { canvas, origin, x, y in
             canvas.rectangle(x: x, y: y - 6, width: 22, height: 12, Self.barClass(origin))
         }
-        for measure in measures {
-            let middle = layout.drawTexts(of: measure, markHeight: 16)
+        for (index, measure) in measures.enumerated() {
+            let middle = layout.drawTexts(at: index, markHeight: 10)
             layout.canvas.line(scale.start, middle, scale.end, middle, "chart-grid")
             guard measure.isDrawable else { continue }
             let inset = measure.origin == .published ? 0.75 : 0
             layout.canvas.rectangle(
-                x: scale.start, y: middle - 8 + inset, width: scale(measure.value) - scale.start, height: 16 - 2 * inset,
+                x: scale.start, y: middle - 5 + inset, width: scale(measure.value) - scale.start, height: 10 - 2 * inset,
                 Self.barClass(measure.origin))
             if let interval = measure.interval {
                 layout.drawWhisker(from: scale(interval.lowerBound), to: scale(interval.upperBound), y: middle, halo: true)

@@ -13,11 +13,16 @@ struct ComparisonLayout {
         self.number = number
     }
 
-    /// The key of measured and published figures, where both occur.
+    /// The key of measured and published figures, where both occur among one another. Where all of the one kind come before all
+    /// of the other, a heading over each group says so instead: see ``drawTexts(at:markHeight:)``.
     ///
     /// - Parameter drawSample: draws what a figure of this origin looks like, 22 units wide from x, around the height y.
     mutating func drawKey(_ drawSample: (inout Canvas, Measure.Origin, _ x: Double, _ y: Double) -> Void) {
         guard Set(measures.map(\.origin)).count == 2 else { return }
+        guard !isGrouped else {
+            y = -10
+            return
+        }
         var x = 0.0
         y = 8
         for (origin, text) in [(Measure.Origin.measured, words.measured), (.published, words.published)] {
@@ -33,38 +38,73 @@ struct ComparisonLayout {
         y += 24
     }
 
+    /// Whether there are two kinds of figures, and those of each stand together.
+    private var isGrouped: Bool {
+        zip(measures, measures.dropFirst()).count { $0.origin != $1.origin } == 1
+    }
+
+    /// The texts of a row, on one line where they have the room: name and note to the left, interval and figure to the right.
+    ///
+    /// - Parameters:
+    ///   - index: of the measure.
+    ///   - markHeight: the room that the mark takes below.
     /// - Returns: the height at which the middle of the mark belongs.
-    mutating func drawTexts(of measure: Measure, markHeight: Double) -> Double {
+    mutating func drawTexts(at index: Int, markHeight: Double) -> Double {
+        let measure = measures[index]
+        drawGroupHeading(at: index)
         let value = number(measure.value)
-        let nameWidth = Canvas.width - TextSize.value.width(of: value) - 12
+        let interval = measure.interval.map { number($0.lowerBound) + words.to + number($0.upperBound) }
+        let valueWidth = TextSize.value.width(of: value)
+        let intervalWidth = interval.map { TextSize.note.width(of: $0) + 10 } ?? 0
+        let nameWidth = TextSize.label.width(of: measure.name)
+        let noteWidth = measure.note.map { TextSize.note.width(of: $0) + 10 } ?? 0
         canvas.text(value, x: Canvas.width, y: y + 16, anchor: .end, "chart-value")
-        for line in TextSize.label.lines(of: measure.name, width: nameWidth) {
+
+        let isNameShort = nameWidth <= Canvas.width - valueWidth - 12
+        var room = Canvas.width - valueWidth - 12 - nameWidth
+        // What finds no room beside the name goes to the line below.
+        let isIntervalBeside = interval == nil || isNameShort && intervalWidth <= room
+        if isIntervalBeside { room -= intervalWidth }
+        let isNoteBeside = measure.note == nil || isNameShort && noteWidth <= room
+        for line in TextSize.label.lines(of: measure.name, width: Canvas.width - valueWidth - 12) {
             canvas.text(line, x: 0, y: y + 16, "chart-label")
             y += 19
         }
-        let interval = measure.interval.map { number($0.lowerBound) + words.to + number($0.upperBound) }
         if let interval {
-            canvas.text(interval, x: Canvas.width, y: y + 14, anchor: .end, "chart-note")
+            let (x, baseline) = isIntervalBeside ? (Canvas.width - valueWidth - 10, y - 3) : (Canvas.width, y + 14)
+            canvas.text(interval, x: x, y: baseline, anchor: .end, "chart-note")
         }
         if let note = measure.note {
-            let noteWidth = Canvas.width - (interval.map { TextSize.note.width(of: $0) + 12 } ?? 0)
-            for line in TextSize.note.lines(of: note, width: noteWidth) {
-                canvas.text(line, x: 0, y: y + 14, "chart-note")
-                y += 17
+            if isNoteBeside {
+                canvas.text(note, x: nameWidth + 10, y: y - 3, "chart-note")
+            } else {
+                for line in TextSize.note.lines(of: note, width: Canvas.width - (isIntervalBeside ? 0 : intervalWidth)) {
+                    canvas.text(line, x: 0, y: y + 14, "chart-note")
+                    y += 17
+                }
             }
-        } else if interval != nil {
-            y += 17
         }
-        y += 8 + markHeight
+        if !isIntervalBeside, isNoteBeside { y += 17 }
+        y += 5 + markHeight
         let middle = y - markHeight / 2
-        y += 18
+        y += 9
         return middle
+    }
+
+    /// Where a group begins, its name over a hairline.
+    private mutating func drawGroupHeading(at index: Int) {
+        guard isGrouped, index == 0 || measures[index].origin != measures[index - 1].origin else { return }
+        y += 10
+        canvas.text(
+            measures[index].origin == .measured ? words.measured : words.published, x: 0, y: y + 14, "chart-title chart-group")
+        canvas.line(0, y + 20, Canvas.width, y + 20, "chart-grid")
+        y += 24
     }
 
     /// The interval between two positions: a line with a cap at either end. The halo sets it off from a bar below.
     mutating func drawWhisker(from lower: Double, to upper: Double, y: Double, halo: Bool) {
         // On a dot, whose radius is 4.5, the caps stand out even where the interval is narrower than the dot.
-        let cap = halo ? 4.0 : 7
+        let cap = halo ? 3.5 : 6
         for name in halo ? ["chart-halo", "chart-whisker"] : ["chart-whisker"] {
             canvas.line(lower, y, upper, y, name)
             canvas.line(lower, y - cap, lower, y + cap, name)
@@ -75,7 +115,7 @@ struct ComparisonLayout {
     /// The axis under all rows.
     ///
     /// - Returns: the height of the whole picture.
-    mutating func drawAxis(_ scale: LinearScale, ticks: [Double], tick: (Double) -> String) -> Double {
+    mutating func drawAxis(_ scale: Scale, ticks: [Double], tick: (Double) -> String) -> Double {
         canvas.line(scale.start, y, scale.end, y, "chart-axis")
         var occupied = -Double.infinity
         for value in ticks {

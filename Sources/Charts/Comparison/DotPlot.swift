@@ -17,15 +17,15 @@ package struct DotPlot: Hashable, Sendable {
     ///   - tick: formats the marks of the axis; `number` where it is left out.
     package func draw(number: @escaping (Double) -> String, tick: ((Double) -> String)? = nil) -> Chart {
         let ticks = Ticks(enclosing: measures.flatMap(\.extent), count: 5)
-        let tick = tick ?? number
+        let tick = ticks.labels(tick ?? number, orElse: number)
         let margin = max(8, (ticks.values.map { TextSize.note.width(of: tick($0)) }.max() ?? 0) / 2)
-        let scale = LinearScale(domain: ticks.domain, from: margin, to: Canvas.width - margin)
+        let scale = Scale(domain: ticks.domain, from: margin, to: Canvas.width - margin)
         var layout = ComparisonLayout(words: words, measures: measures, number: number)
         layout.drawKey { canvas, origin, x, y in
             origin.style.drawMark(on: &canvas, x: x + 11, y: y, radius: 4.5)
         }
-        for measure in measures {
-            let middle = layout.drawTexts(of: measure, markHeight: 18)
+        for (index, measure) in measures.enumerated() {
+            let middle = layout.drawTexts(at: index, markHeight: 14)
             for value in ticks.values {
                 layout.canvas.line(scale(value), middle - 7, scale(value), middle + 7, "chart-grid")
             }

@@ -1,7 +1,7 @@
 /// The rectangle of a plot with two axes, and what stands around it.
 struct PlotFrame {
-    let x: LinearScale
-    let y: LinearScale
+    let x: Scale
+    let y: Scale
 
     var left: Double { x.start }
     var right: Double { x.end }

@@ -1,4 +1,4 @@
-/// One or two figures over the steps of a training: a learning curve.
+/// Up to six series over the steps of a training: learning curves. Long ones are thinned, in the picture and in the table.
 package struct LineChart: Hashable, Sendable {
     package struct Series: Hashable, Sendable {
         package struct Point: Hashable, Sendable {
@@ -46,9 +46,9 @@ package struct LineChart: Hashable, Sendable {
     package func draw(
         number: @escaping (Double) -> String, step: (Double) -> String, tick: ((Double) -> String)? = nil
     ) -> Chart {
-        let tick = tick ?? number
         let points = series.flatMap(\.points)
         let yTicks = Ticks(enclosing: points.map(\.value), count: 5)
+        let tick = yTicks.labels(tick ?? number, orElse: number)
         let steps = points.map(\.step).filter(\.isFinite)
         let xTicks = Ticks(enclosing: steps, count: 6, wholeNumbers: true)
         let lowest = steps.min() ?? 0
@@ -57,13 +57,13 @@ package struct LineChart: Hashable, Sendable {
 
         var canvas = Canvas()
         canvas.text(valueTitle, x: 0, y: 14, "chart-title")
-        let top = drawKey(on: &canvas, top: 34)
+        let top = series.count > 1 ? SeriesStyle.drawKey(of: series.map(\.name), on: &canvas, top: 34) : 34
         let lastLabels = series.compactMap { $0.lastFinite.map { number($0.value) } }
         let frame = PlotFrame(
-            x: LinearScale(
+            x: Scale(
                 domain: xDomain, from: PlotFrame.left(of: yTicks.values.map(tick)),
                 to: Canvas.width - (lastLabels.map(TextSize.note.width).max() ?? 0) - 12),
-            y: LinearScale(domain: yTicks.domain, from: top + 200, to: top))
+            y: Scale(domain: yTicks.domain, from: top + 200, to: top))
         frame.drawVerticalAxis(on: &canvas, ticks: yTicks.values, label: tick)
         frame.drawHorizontalAxis(
             on: &canvas, ticks: xTicks.values.filter(xDomain.contains), title: stepTitle, gridlines: false, label: step)
@@ -76,42 +76,18 @@ package struct LineChart: Hashable, Sendable {
             table: table(number: number, step: step))
     }
 
-    /// - Returns: where the plot may begin.
-    private func drawKey(on canvas: inout Canvas, top: Double) -> Double {
-        guard series.count > 1 else { return top }
-        var y = top + 8
-        var x = 0.0
-        for (index, series) in series.enumerated() {
-            let width = 36 + TextSize.note.width(of: series.name)
-            if x > 0, x + width > Canvas.width {
-                x = 0
-                y += 22
-            }
-            SeriesStyle(index: index).drawKey(on: &canvas, x: x, y: y)
-            canvas.text(series.name, x: x + 36, y: y + 5, "chart-note")
-            x += width + 18
-        }
-        return y + 24
-    }
-
     private func draw(_ series: Series, style: SeriesStyle, in frame: PlotFrame, on canvas: inout Canvas) {
-        var stretch: [(x: Double, y: Double)] = []
-        for point in series.points {
-            if point.isFinite {
-                stretch.append((frame.x(point.step), frame.y(point.value)))
-            } else {
-                canvas.path(stretch, "chart-line \(style.name)")
-                stretch = []
-            }
+        for stretch in series.points.split(whereSeparator: { !$0.isFinite }) {
+            let points = Thinning.extremes(of: Array(stretch), by: \.value)
+            canvas.path(points.map { (frame.x($0.step), frame.y($0.value)) }, "chart-line \(style.name)")
         }
-        canvas.path(stretch, "chart-line \(style.name)")
         let marked = series.points.filter(\.isFinite)
         for point in marked.count <= Self.mostMarks ? marked[...] : marked.suffix(1) {
             style.drawMark(on: &canvas, x: frame.x(point.step), y: frame.y(point.value), radius: 3.5)
         }
     }
 
-    /// The last value of each series beside its end; two that would touch are moved apart.
+    /// The last value of each series beside its end; those that would touch are moved apart, inside the height of the plot.
     private func drawLastValues(in frame: PlotFrame, on canvas: inout Canvas, number: (Double) -> String) {
         let room = 18.0
         var labels = series.compactMap { series in
@@ -119,9 +95,16 @@ package struct LineChart: Hashable, Sendable {
         }
         labels.sort { $0.y < $1.y }
         for index in labels.indices.dropFirst() where labels[index].y - labels[index - 1].y < room {
+            // Pairs part evenly, a third one is pushed down.
             let missing = room - (labels[index].y - labels[index - 1].y)
-            labels[index - 1].y -= missing / 2
-            labels[index].y += missing / 2
+            let share = index == 1 ? missing / 2 : 0
+            labels[index - 1].y -= share
+            labels[index].y += missing - share
+        }
+        var limit = frame.bottom + room / 2
+        for index in labels.indices.reversed() where labels[index].y > limit {
+            labels[index].y = limit
+            limit -= room
         }
         for label in labels {
             canvas.text(label.text, x: frame.right + 9, y: label.y + 5, "chart-value chart-small")
@@ -135,10 +118,12 @@ package struct LineChart: Hashable, Sendable {
                 cells[point.step, default: self.series.map { _ in "" }][index] = number(point.value)
             }
         }
+        let rows = cells.sorted { $0.key < $1.key }
         return ChartTable(
             caption: heading.title,
             columns: [.init(title: stepTitle, isNumeric: true)] + series.map { .init(title: $0.name, isNumeric: true) },
-            rows: cells.sorted { $0.key < $1.key }.map { .init(heading: step($0.key), cells: $0.value) })
+            rows: Thinning.indices(of: rows.count, atMost: Thinning.mostRows)
+                .map { .init(heading: step(rows[$0].key), cells: rows[$0].value) })
     }
 }
 

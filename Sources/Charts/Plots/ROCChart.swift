@@ -1,4 +1,4 @@
-/// The receiver operating characteristic of one or two classifiers: what share of the positive rows is found for what
+/// The receiver operating characteristic of up to six classifiers: what share of the positive rows is found for what
 /// share of false alarms.
 package struct ROCChart: Hashable, Sendable {
     package struct Curve: Hashable, Sendable {
@@ -62,11 +62,14 @@ package struct ROCChart: Hashable, Sendable {
         let ticks = [0, 0.25, 0.5, 0.75, 1]
         var canvas = Canvas()
         canvas.text(words.truePositiveRate, x: 0, y: 14, "chart-title")
+        // The corner has room for the labels of two curves.
+        let hasKey = curves.count > 2
+        let top = hasKey ? SeriesStyle.drawKey(of: curves.map(\.label), on: &canvas, top: 34, withMarks: false) : 34
         let left = PlotFrame.left(of: ticks.map(tick))
         let side = Canvas.width - 14 - left
         let frame = PlotFrame(
-            x: LinearScale(domain: 0...1, from: left, to: left + side),
-            y: LinearScale(domain: 0...1, from: 34 + side, to: 34))
+            x: Scale(domain: 0...1, from: left, to: left + side),
+            y: Scale(domain: 0...1, from: top + side, to: top))
         frame.drawVerticalAxis(on: &canvas, ticks: ticks, label: tick)
         frame.drawHorizontalAxis(on: &canvas, ticks: ticks, title: words.falsePositiveRate, label: tick)
         canvas.line(frame.x(0), frame.y(0), frame.x(1), frame.y(1), "chart-reference")
@@ -80,7 +83,7 @@ package struct ROCChart: Hashable, Sendable {
             }
             canvas.path(points, "chart-line \(style.name)")
         }
-        drawLabels(in: frame, on: &canvas)
+        if !hasKey { drawLabels(in: frame, on: &canvas) }
         return Chart(
             svg: canvas.svg(heading: heading, height: frame.bottom + PlotFrame.footer, "chart-roc"),
             table: table(number: number))
@@ -118,7 +121,8 @@ package struct ROCChart: Hashable, Sendable {
         ]
         let several = curves.count > 1
         let rows = curves.flatMap { curve in
-            curve.points.map { point in
+            Thinning.indices(of: curve.points.count, atMost: Thinning.mostRows).map { index in
+                let point = curve.points[index]
                 let cells = [point.falsePositiveRate, point.truePositiveRate, point.threshold].map(number)
                 return several
                     ? ChartTable.Row(heading: curve.label, cells: cells)

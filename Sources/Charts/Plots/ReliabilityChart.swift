@@ -75,13 +75,15 @@ package struct ReliabilityChart: Hashable, Sendable {
         let ticks = Ticks(enclosing: shares.isEmpty ? [0, 1] : shares, count: 6)
         let counts = Ticks(enclosing: [0] + bins.map { Double($0.n) }, count: 4, wholeNumbers: true)
         let left = PlotFrame.left(of: ticks.values.map(tick) + counts.values.map(count))
-        let x = LinearScale(domain: ticks.domain, from: left, to: Canvas.width - 14)
-        let plot = PlotFrame(x: x, y: LinearScale(domain: ticks.domain, from: 34 + Self.plotHeight, to: 34))
+        let x = Scale(domain: ticks.domain, from: left, to: Canvas.width - 14)
+        let top = isKeyBeside ? 34.0 : 56
+        let plot = PlotFrame(x: x, y: Scale(domain: ticks.domain, from: top + Self.plotHeight, to: top))
         let stripTop = plot.bottom + 56
-        let strip = PlotFrame(x: x, y: LinearScale(domain: counts.domain, from: stripTop + Self.stripHeight, to: stripTop))
+        let strip = PlotFrame(x: x, y: Scale(domain: counts.domain, from: stripTop + Self.stripHeight, to: stripTop))
 
         var canvas = Canvas()
         canvas.text(words.accuracy, x: 0, y: 14, "chart-title")
+        drawKey(on: &canvas)
         plot.drawVerticalAxis(on: &canvas, ticks: ticks.values, label: tick)
         for value in ticks.values { canvas.line(x(value), plot.top, x(value), plot.bottom, "chart-grid") }
         drawReliability(filled, in: plot, on: &canvas)
@@ -94,14 +96,22 @@ package struct ReliabilityChart: Hashable, Sendable {
             table: table(number: number, count: count))
     }
 
+    /// Whether the key has room beside the title of the axis.
+    private var isKeyBeside: Bool {
+        TextSize.note.width(of: words.accuracy) + TextSize.note.width(of: words.perfect) + 60 <= Canvas.width
+    }
+
+    /// Names the diagonal above the plot: a good classifier's dots lie all along the line, where a label would be in their way.
+    private func drawKey(on canvas: inout Canvas) {
+        let y = isKeyBeside ? 14.0 : 36
+        let left = Canvas.width - TextSize.note.width(of: words.perfect) - 36
+        canvas.line(max(0, left), y - 5, max(0, left) + 28, y - 5, "chart-reference")
+        canvas.text(words.perfect, x: Canvas.width, y: y, anchor: .end, "chart-note")
+    }
+
     private func drawReliability(_ bins: [Bin], in plot: PlotFrame, on canvas: inout Canvas) {
         let (x, y) = (plot.x, plot.y)
         canvas.line(plot.left, plot.bottom, plot.right, plot.top, "chart-reference")
-        // Above the diagonal, a little past its middle.
-        let share = 0.6
-        canvas.text(
-            words.perfect, x: plot.left + share * (plot.right - plot.left) - 10,
-            y: plot.bottom - share * (plot.bottom - plot.top) - 4, anchor: .end, "chart-note chart-haloed")
         for bin in bins {
             canvas.line(x(bin.confidence), y(bin.confidence), x(bin.confidence), y(bin.accuracy), "chart-gap")
             guard let interval = bin.interval else { continue }

@@ -33,6 +33,8 @@ struct FigureIndex: Sendable {
     private var meanings: [String: [Int]] = [:]
     private var runsByID: [String: Int] = [:]
     private var runsByShortID: [String: [Int]] = [:]
+    /// The intervals that runs left beside their scores.
+    private let evidence = RunEvidence()
 
     init(_ content: SiteContent) {
         let runs = content.runs.map { Candidate($0) }
@@ -103,12 +105,14 @@ struct FigureIndex: Sendable {
         return Figure(source: candidate.source, key: key, value: value)
     }
 
-    /// The 95 % Wilson interval of an accuracy whose number of rows is known.
+    /// The 95 % interval of a score, where one is known.
     func interval(_ reference: String) throws(Unresolved) -> (figure: Figure, interval: Interval) {
         let figure = try metric(reference)
         guard let interval = interval(of: figure) else {
             throw Unresolved(
-                message: "no interval can be given for `\(reference)`: it needs an accuracy and the number n of its test rows")
+                message:
+                    "no interval can be given for `\(reference)`: its run left none, and it is no accuracy with a known number n of rows"
+            )
         }
         return (figure, interval)
     }
@@ -120,8 +124,9 @@ struct FigureIndex: Sendable {
         }
     }
 
-    /// The 95 % Wilson interval of a metric that is an accuracy.
+    /// The 95 % interval of a score: the one that the run left, or else Wilson's of an accuracy whose number of rows is known.
     func interval(of key: String, in candidate: Candidate) -> Interval? {
+        if let run = candidate.run, let interval = evidence.interval(of: key, in: run) { return interval }
         guard key == "accuracy" || key.hasSuffix("_accuracy"), let value = candidate.metric(key),
             let count = candidate.count(behind: key)
         else { return nil }

@@ -73,6 +73,10 @@ final class FigureResolver: MarkupResolver {
     /// The directives and what stands in their place.
     private enum Name: String, CaseIterable {
         case comparison
+        case chart
+        case confusionMatrix = "confusion-matrix"
+        case run
+        case modelCard = "model-card"
     }
 
     func html(for directive: Directive) throws -> String {
@@ -86,6 +90,10 @@ final class FigureResolver: MarkupResolver {
         }
         return switch name {
         case .comparison: try comparison(directive)
+        case .chart: try chart(directive)
+        case .confusionMatrix: try confusionMatrix(directive)
+        case .run: try runCard(directive)
+        case .modelCard: try modelCard(directive)
         }
     }
 

@@ -184,6 +184,11 @@ struct PageRenderer {
     }
 }
 
+extension Run {
+    /// The latest value of a metric that counts something; nil where it was logged as a number that no `Int` can hold.
+    func wholeNumber(_ key: String) -> Int? { latestMetric(key).flatMap { Int(exactly: $0.value.rounded()) } }
+}
+
 extension [String: Double] {
     /// A metric that counts something; nil where it was logged as a number that no `Int` can hold.
     func wholeNumber(_ key: String) -> Int? { self[key].flatMap { Int(exactly: $0.rounded()) } }

@@ -67,8 +67,17 @@ package struct TemplateLibrary: Sendable {
     /// One chart with its table, for the body of an article.
     /// - Throws: ``TemplateError`` where the partial does not exist.
     package func render(_ figure: ChartFigure, in language: Language) throws -> SafeHTML {
-        let name = "partials/chart"
-        let root = FragmentRoot(ChartView(figure), texts: translations(language).plainTexts)
+        try render(ChartView(figure), with: "partials/chart", in: language)
+    }
+
+    /// A run or a model in brief, for the body of an article.
+    /// - Throws: ``TemplateError`` where the partial does not exist.
+    package func render(_ plate: Plate, in language: Language) throws -> SafeHTML {
+        try render(PlateView(plate), with: "partials/plate", in: language)
+    }
+
+    private func render(_ view: any Sendable, with name: String, in language: Language) throws -> SafeHTML {
+        let root = FragmentRoot(view, texts: translations(language).plainTexts)
         guard let text = templates.render(root, withTemplate: name) else { throw TemplateError.unknownTemplate(name) }
         return SafeHTML(trusted: text)
     }

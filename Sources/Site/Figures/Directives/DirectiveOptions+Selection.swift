@@ -3,6 +3,8 @@ import Markdown
 extension DirectiveOptions {
     /// The options that choose runs.
     static let selection = ["runs", "source", "filter", "sort", "limit"]
+    /// The same where published results have nothing to show.
+    static let ownSelection = selection.filter { $0 != "source" }
     /// What is written around a figure.
     static let frame = ["title", "caption"]
 
@@ -40,6 +42,31 @@ extension DirectiveOptions {
             report("{\(directive.name)}: \(error.message)", option: has("filter") ? "filter" : has("sort") ? "sort" : nil)
             return nil
         }
+    }
+
+    /// One run, `run: champion`, or a selection of runs; published results cannot be named.
+    mutating func runsOrRun(in figures: FigureIndex, required: [String]) -> [Candidate]? {
+        if has("run") {
+            for name in Self.ownSelection where has(name) {
+                report("`run` and `\(name)` exclude each other: keep one of them", option: name)
+            }
+            guard let candidate = run(in: figures) else { return nil }
+            let missing = required.filter { candidate.metric($0) == nil }
+            for key in missing {
+                let near = suggestion(for: key, in: candidate.metrics.keys)
+                report("the run `\(candidate.name)` has no metric `\(key)`" + near, option: has("metric") ? "metric" : "run")
+            }
+            return missing.isEmpty ? [candidate] : nil
+        }
+        guard has("runs") || has("filter") || has("limit") else {
+            report("{\(directive.name)} needs runs: add `:run: champion`, `:runs:` with several names, or a `:filter:`")
+            return nil
+        }
+        let found = candidates(in: figures, source: .own, required: required)
+        for candidate in found ?? [] where candidate.run == nil {
+            report("`\(candidate.id)` is a published result: {\(directive.name)} needs runs of this project", option: "runs")
+        }
+        return found
     }
 
     /// The runs that an option names one by one.

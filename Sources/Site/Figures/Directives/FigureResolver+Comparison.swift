@@ -1,4 +1,5 @@
 import Markdown
+import Templates
 
 extension FigureResolver {
     /// `{comparison}`: runs and published results side by side, as dots with their intervals and as a table.
@@ -20,6 +21,10 @@ extension FigureResolver {
                 "no run of the comparison has a metric `\(column)`" + suggestion(for: column, in: keys), option: "columns")
         }
         let frame = frame("comparison", &options)
+        // A new project has nothing to compare yet: its article says so, and is published.
+        if directive.options.isEmpty, !figures.candidates.contains(where: { $0.metric(metric) != nil }), directive.body.isEmpty {
+            return "<p class=\"note\">\(SafeHTML(escaping: drawing.words.text(.nothingToCompare)).html)</p>"
+        }
         guard options.problems.isEmpty, let candidates else {
             report(options.sortedProblems)
             return ""

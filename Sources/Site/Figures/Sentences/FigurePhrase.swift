@@ -5,6 +5,12 @@ enum FigurePhrase: String, LocaleKey {
     case metricComparison = "figure_metric_comparison"
     case points = "figure_points"
 
+    case nothingToCompare = "figure_nothing_to_compare"
+    case plateRun = "figure_plate_run"
+    case plateParameters = "figure_plate_parameters"
+    case plateModel = "figure_plate_model"
+    case plateCard = "figure_plate_card"
+
     case leads = "figure_leads"
     case tied = "figure_tied"
     case overlapping = "figure_overlapping"
@@ -20,8 +26,8 @@ enum FigurePhrase: String, LocaleKey {
     case learningBestFirst = "figure_learning_best_first"
     case learningSeveral = "figure_learning_several"
     case learningTied = "figure_learning_tied"
-    case learningTitle = "figure_learning_title"
-    case learningDescription = "figure_learning_description"
+    case historyTitle = "figure_learning_title"
+    case historyDescription = "figure_learning_description"
 
     case tweets = "figure_tweets"
     case confusionErrors = "figure_confusion_errors"

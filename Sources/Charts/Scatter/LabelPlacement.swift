@@ -1,0 +1,70 @@
+/// Finds room for the names of points: to the right, to the left, above or below, where no mark and no other name is.
+struct LabelPlacement {
+    struct Place: Hashable {
+        var x: Double
+        /// The baseline.
+        var y: Double
+        var anchor: Canvas.Anchor
+    }
+
+    private struct Box {
+        var left, top, right, bottom: Double
+
+        func meets(_ other: Box) -> Bool {
+            left < other.right && other.left < right && top < other.bottom && other.top < bottom
+        }
+    }
+
+    private let marks: [(x: Double, y: Double)]
+    private let bounds: PlotFrame
+    /// What is occupied.
+    private var boxes: [Box]
+
+    init(marks: [(x: Double, y: Double)], bounds: PlotFrame) {
+        self.marks = marks
+        self.bounds = bounds
+        boxes = marks.map { Box(left: $0.x - 6, top: $0.y - 6, right: $0.x + 6, bottom: $0.y + 6) }
+    }
+
+    /// - Returns: a place for each name, in the order of the marks; nil where one finds none.
+    mutating func place(_ names: [String]) -> [Place]? {
+        var places = [Place?](repeating: nil, count: names.count)
+        // The longest first: it has the fewest places.
+        for index in names.indices.sorted(by: { (names[$0].count, $1) > (names[$1].count, $0) }) {
+            guard let place = freePlace(for: names[index], at: marks[index]) else { return nil }
+            places[index] = place
+        }
+        return places.compactMap(\.self)
+    }
+
+    /// The same, and above the mark where there is no free place.
+    mutating func placeAnyway(_ names: [String]) -> [Place] {
+        names.indices.map { index in
+            freePlace(for: names[index], at: marks[index])
+                ?? Place(x: marks[index].x, y: marks[index].y - 9, anchor: .middle)
+        }
+    }
+
+    private mutating func freePlace(for name: String, at mark: (x: Double, y: Double)) -> Place? {
+        let width = TextSize.note.width(of: name)
+        let candidates: [(Place, left: Double)] = [
+            (Place(x: mark.x + 9, y: mark.y + 5, anchor: .start), mark.x + 9),
+            (Place(x: mark.x - 9, y: mark.y + 5, anchor: .end), mark.x - 9 - width),
+            (Place(x: mark.x, y: mark.y - 10, anchor: .middle), mark.x - width / 2),
+            (Place(x: mark.x, y: mark.y + 20, anchor: .middle), mark.x - width / 2),
+            (Place(x: mark.x + 6, y: mark.y - 8, anchor: .start), mark.x + 6),
+            (Place(x: mark.x + 6, y: mark.y + 17, anchor: .start), mark.x + 6),
+            (Place(x: mark.x - 6, y: mark.y - 8, anchor: .end), mark.x - 6 - width),
+            (Place(x: mark.x - 6, y: mark.y + 17, anchor: .end), mark.x - 6 - width),
+        ]
+        for (place, left) in candidates {
+            let box = Box(left: left, top: place.y - 13, right: left + width, bottom: place.y + 4)
+            guard box.left >= bounds.left, box.right <= Canvas.width, box.top >= bounds.top - 8, box.bottom <= bounds.bottom,
+                !boxes.contains(where: box.meets)
+            else { continue }
+            boxes.append(box)
+            return place
+        }
+        return nil
+    }
+}
