@@ -33,12 +33,23 @@ import Testing
         #expect(whisker.number("y1") == bar.number("y") + bar.number("height") / 2)
     }
 
-    @Test func `Measured and published figures differ in class, and a key names both`() throws {
-        let (picture, _) = try bars(Samples.measures)
+    @Test func `Measured and published figures among one another differ in class, and a key names both`() throws {
+        let (picture, _) = try bars([Samples.measures[0], Samples.measures[2], Samples.measures[1]])
         // One of each in the key, then the rows.
         let series = picture.elements("rect", class: "chart-bar").map { $0.classes.last }
-        #expect(series == ["series-a", "series-b", "series-a", "series-a", "series-b"])
+        #expect(series == ["series-a", "series-b", "series-a", "series-b", "series-a"])
         #expect(picture.texts.contains("Measured here") && picture.texts.contains("Published elsewhere"))
+    }
+
+    @Test func `Where those of one kind stand together, a heading over each group says so instead of a key`() throws {
+        let (picture, _) = try bars(Samples.measures)
+        #expect(
+            picture.elements("rect", class: "chart-bar").map { $0.classes.last } == ["series-a", "series-a", "series-b"])
+        let headings = picture.elements("text", class: "chart-group")
+        #expect(headings.map(\.text) == ["Measured here", "Published elsewhere"])
+        let names = picture.elements("text", class: "chart-label")
+        #expect(headings[0].number("y") < names[0].number("y") && headings[1].number("y") < names[2].number("y"))
+        #expect(headings[1].number("y") > names[1].number("y"))
         let (single, _) = try bars(Array(Samples.measures.prefix(2)))
         #expect(!single.texts.contains("Measured here"))
     }
@@ -62,7 +73,7 @@ import Testing
             Measure(name: "a", value: 0.82, interval: 0.81...0.83), Measure(name: "b", value: 0.86, interval: 0.85...0.87),
         ]
         let chart = DotPlot(heading: heading, measures: measures, words: Samples.comparisonWords)
-            .draw(number: { "\($0)" }, tick: { _ in "" })
+            .draw(number: { "\($0)" }, tick: { "\(Int(($0 * 100).rounded()) - 80)" })
         let picture = try Picture(chart.svg)
         // Ticks from 0.80 to 0.88 in steps of 0.02, between 8 and 392.
         func position(_ value: Double) -> Double { 8 + (value - 0.8) / 0.08 * 384 }

@@ -38,7 +38,8 @@ struct Picture {
 
     var ids: [String] { elements.compactMap { $0.attributes["id"] } }
 
-    var texts: [String] { elements("text").map(\.text) }
+    /// Those that stand right behind another text included.
+    var texts: [String] { (elements("text") + elements("tspan")).map(\.text) }
 
     private final class Reader: NSObject, XMLParserDelegate {
         var elements: [Element] = []

@@ -28,15 +28,18 @@ struct BrokenReferenceTests {
             ("{param}`durand-lstm.n`", "`durand-lstm.n` names a published result, which has no parameters: use {metric}"),
             (
                 "{ci}`baseline.test_accuracy`",
-                "no interval can be given for `baseline.test_accuracy`: it needs an accuracy and the number n of its test rows"
+                "no interval can be given for `baseline.test_accuracy`: "
+                    + "its run left none, and it is no accuracy with a known number n of rows"
             ),
             (
                 "{ci}`smith-bert.accuracy`",
-                "no interval can be given for `smith-bert.accuracy`: it needs an accuracy and the number n of its test rows"
+                "no interval can be given for `smith-bert.accuracy`: "
+                    + "its run left none, and it is no accuracy with a known number n of rows"
             ),
             (
-                "{ci}`champion.test_f1`",
-                "no interval can be given for `champion.test_f1`: it needs an accuracy and the number n of its test rows"
+                "{ci}`champion.latency_p50_us`",
+                "no interval can be given for `champion.latency_p50_us`: "
+                    + "its run left none, and it is no accuracy with a known number n of rows"
             ),
             (
                 "{ci}`champion.test_accurcy`",

@@ -44,6 +44,8 @@ struct FigureTests {
             // 95 % Wilson intervals with z = 1.959964: 0.826 of 1,000 is 0.80127 to 0.84824, 0.79 of 200 is 0.72835 to 0.84072.
             ("{ci}`champion.test_accuracy`", "[80,1–84,8\u{202F}%]", "[80.1–84.8%]"),
             ("{ci}`champion.airline_accuracy`", "[56,2–80,9\u{202F}%]", "[56.2–80.9%]"),
+            // Of the counts in its confusion matrix.
+            ("{ci}`champion.test_f1`", "[79,8–84,9\u{202F}%]", "[79.8–84.9%]"),
             ("{ci}`durand-lstm.accuracy`", "[72,8–84,1\u{202F}%]", "[72.8–84.1%]"),
         ])
     func formats(role: String, french: String, english: String) throws {

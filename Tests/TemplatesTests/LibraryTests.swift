@@ -96,6 +96,9 @@ struct LibraryTests {
                 Self.collect(ShellView(page.shell, in: words), into: &known)
             }
         }
+        let fact = Plate.Fact(term: "F1", value: "0.8", range: "[0.7–0.9]")
+        Self.collect(
+            PlateView(Plate(title: "run", facts: [fact], settings: [fact], links: [.init(text: "run", url: "/")])), into: &known)
         let files = try #require(FileManager.default.enumerator(atPath: ProjectTemplates.directory)).compactMap { $0 as? String }
         let name = try Regex(#"\{\{\{?[#^&]?\s*\.?([a-zA-Z0-9]+)"#, as: (Substring, Substring).self)
         for file in files where file.hasSuffix(".mustache") {

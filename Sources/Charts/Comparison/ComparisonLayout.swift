@@ -66,22 +66,23 @@ struct ComparisonLayout {
         let isIntervalBeside = interval == nil || isNameShort && intervalWidth <= room
         if isIntervalBeside { room -= intervalWidth }
         let isNoteBeside = measure.note == nil || isNameShort && noteWidth <= room
-        for line in TextSize.label.lines(of: measure.name, width: Canvas.width - valueWidth - 12) {
-            canvas.text(line, x: 0, y: y + 16, "chart-label")
+        if let note = measure.note, isNoteBeside {
+            canvas.text(measure.name, x: 0, y: y + 16, "chart-label", followedBy: note, "chart-note")
             y += 19
+        } else {
+            for line in TextSize.label.lines(of: measure.name, width: Canvas.width - valueWidth - 12) {
+                canvas.text(line, x: 0, y: y + 16, "chart-label")
+                y += 19
+            }
         }
         if let interval {
             let (x, baseline) = isIntervalBeside ? (Canvas.width - valueWidth - 10, y - 3) : (Canvas.width, y + 14)
             canvas.text(interval, x: x, y: baseline, anchor: .end, "chart-note")
         }
-        if let note = measure.note {
-            if isNoteBeside {
-                canvas.text(note, x: nameWidth + 10, y: y - 3, "chart-note")
-            } else {
-                for line in TextSize.note.lines(of: note, width: Canvas.width - (isIntervalBeside ? 0 : intervalWidth)) {
-                    canvas.text(line, x: 0, y: y + 14, "chart-note")
-                    y += 17
-                }
+        if let note = measure.note, !isNoteBeside {
+            for line in TextSize.note.lines(of: note, width: Canvas.width - (isIntervalBeside ? 0 : intervalWidth)) {
+                canvas.text(line, x: 0, y: y + 14, "chart-note")
+                y += 17
             }
         }
         if !isIntervalBeside, isNoteBeside { y += 17 }

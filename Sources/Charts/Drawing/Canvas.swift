@@ -43,6 +43,13 @@ struct Canvas {
         elements += "<text class=\"\(classes)\" \(position)\(anchoring)>\(Markup.escape(text))</text>\n"
     }
 
+    /// A text, and a second one right behind it, wherever the first may end in the reader's font.
+    mutating func text(_ text: String, x: Double, y: Double, _ classes: String, followedBy next: String, _ nextClasses: String) {
+        let position = "x=\"\(Markup.coordinate(x))\" y=\"\(Markup.coordinate(y))\""
+        elements += "<text class=\"\(classes)\" \(position)>\(Markup.escape(text))"
+        elements += "<tspan class=\"\(nextClasses)\" dx=\"8\">\(Markup.escape(next))</tspan></text>\n"
+    }
+
     /// The whole picture, announced by its heading.
     func svg(heading: ChartHeading, height: Double, _ classes: String) -> String {
         """

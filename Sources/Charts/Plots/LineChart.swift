@@ -62,7 +62,7 @@ package struct LineChart: Hashable, Sendable {
         let frame = PlotFrame(
             x: Scale(
                 domain: xDomain, from: PlotFrame.left(of: yTicks.values.map(tick)),
-                to: Canvas.width - (lastLabels.map(TextSize.note.width).max() ?? 0) - 12),
+                to: Canvas.width - (lastLabels.map(TextSize.note.width).max() ?? 0) - (series.count > 1 ? 28 : 12)),
             y: Scale(domain: yTicks.domain, from: top + 200, to: top))
         frame.drawVerticalAxis(on: &canvas, ticks: yTicks.values, label: tick)
         frame.drawHorizontalAxis(
@@ -81,17 +81,27 @@ package struct LineChart: Hashable, Sendable {
             let points = Thinning.extremes(of: Array(stretch), by: \.value)
             canvas.path(points.map { (frame.x($0.step), frame.y($0.value)) }, "chart-line \(style.name)")
         }
-        let marked = series.points.filter(\.isFinite)
-        for point in marked.count <= Self.mostMarks ? marked[...] : marked.suffix(1) {
+        for point in marked(series, style) {
             style.drawMark(on: &canvas, x: frame.x(point.step), y: frame.y(point.value), radius: 3.5)
         }
+    }
+
+    /// All points of a short series; of a long one the last, and where there are others some more, by which it is told from them.
+    private func marked(_ series: Series, _ style: SeriesStyle) -> [Series.Point] {
+        let points = series.points.filter(\.isFinite)
+        guard points.count > Self.mostMarks else { return points }
+        guard self.series.count > 1, let last = points.last else { return points.suffix(1) }
+        // Each series begins elsewhere, so that the marks of two that run together do not hide one another.
+        let stride = Double(points.count) / 5
+        let shift = stride * Double(style.rawValue) / Double(SeriesStyle.allCases.count)
+        return (0..<5).map { points[min(points.count - 1, Int(shift + Double($0) * stride))] } + [last]
     }
 
     /// The last value of each series beside its end; those that would touch are moved apart, inside the height of the plot.
     private func drawLastValues(in frame: PlotFrame, on canvas: inout Canvas, number: (Double) -> String) {
         let room = 18.0
-        var labels = series.compactMap { series in
-            series.lastFinite.map { (text: number($0.value), y: frame.y($0.value)) }
+        var labels = series.enumerated().compactMap { index, series in
+            series.lastFinite.map { (text: number($0.value), y: frame.y($0.value), style: SeriesStyle(index: index)) }
         }
         labels.sort { $0.y < $1.y }
         for index in labels.indices.dropFirst() where labels[index].y - labels[index - 1].y < room {
@@ -107,7 +117,10 @@ package struct LineChart: Hashable, Sendable {
             limit -= room
         }
         for label in labels {
-            canvas.text(label.text, x: frame.right + 9, y: label.y + 5, "chart-value chart-small")
+            // Beside one another, the values could not be told apart without their marks.
+            if series.count > 1 { label.style.drawMark(on: &canvas, x: frame.right + 14, y: label.y, radius: 3.5) }
+            let x = frame.right + (series.count > 1 ? 24 : 9)
+            canvas.text(label.text, x: x, y: label.y + 5, "chart-value chart-small")
         }
     }
 

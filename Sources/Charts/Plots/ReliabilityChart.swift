@@ -106,7 +106,7 @@ package struct ReliabilityChart: Hashable, Sendable {
         let y = isKeyBeside ? 14.0 : 36
         let left = Canvas.width - TextSize.note.width(of: words.perfect) - 36
         canvas.line(max(0, left), y - 5, max(0, left) + 28, y - 5, "chart-reference")
-        canvas.text(words.perfect, x: Canvas.width, y: y, anchor: .end, "chart-note")
+        canvas.text(words.perfect, x: max(0, left) + 36, y: y, "chart-note")
     }
 
     private func drawReliability(_ bins: [Bin], in plot: PlotFrame, on canvas: inout Canvas) {

@@ -20,10 +20,18 @@ struct LabelPlacement {
     /// What is occupied.
     private var boxes: [Box]
 
-    init(marks: [(x: Double, y: Double)], bounds: PlotFrame) {
+    /// - Parameter lines: level and upright stretches that no name may cross.
+    init(
+        marks: [(x: Double, y: Double)], lines: [(from: (x: Double, y: Double), to: (x: Double, y: Double))], bounds: PlotFrame
+    ) {
         self.marks = marks
         self.bounds = bounds
         boxes = marks.map { Box(left: $0.x - 6, top: $0.y - 6, right: $0.x + 6, bottom: $0.y + 6) }
+        boxes += lines.map { from, to in
+            Box(
+                left: min(from.x, to.x) - 1, top: min(from.y, to.y) - 1, right: max(from.x, to.x) + 1,
+                bottom: max(from.y, to.y) + 1)
+        }
     }
 
     /// - Returns: a place for each name, in the order of the marks; nil where one finds none.

@@ -89,7 +89,8 @@ package struct ScatterChart: Hashable, Sendable {
             y: Scale(domain: yTicks.domain, from: top + 250, to: top, isLogarithmic: yTicks.isLogarithmic))
         frame.drawVerticalAxis(on: &canvas, ticks: yTicks.values, label: yLabel)
         frame.drawHorizontalAxis(on: &canvas, ticks: xTicks.values, title: x.title, label: xLabel)
-        drawFront(in: frame, on: &canvas)
+        let steps = steps(in: frame)
+        if steps.count > 1 { canvas.path(steps, "chart-front") }
         let front = Set(self.front.indices)
         for (index, point) in points.enumerated() where point.isDrawable {
             if let interval = point.interval {
@@ -99,7 +100,7 @@ package struct ScatterChart: Hashable, Sendable {
             (front.contains(index) ? SeriesStyle.a : .b)
                 .drawMark(on: &canvas, x: frame.x(point.x), y: frame.y(point.y), radius: 5)
         }
-        let height = drawNames(in: frame, on: &canvas)
+        let height = drawNames(in: frame, steps: steps, on: &canvas)
         return Chart(
             svg: canvas.svg(heading: heading, height: height, "chart-scatter"),
             table: table(front: front, xNumber: xNumber, yNumber: yNumber))
@@ -114,7 +115,7 @@ package struct ScatterChart: Hashable, Sendable {
     }
 
     /// Steps and no slopes: between two choices there is no third.
-    private func drawFront(in frame: PlotFrame, on canvas: inout Canvas) {
+    private func steps(in frame: PlotFrame) -> [(x: Double, y: Double)] {
         var path: [(x: Double, y: Double)] = []
         for index in front.indices {
             let point = (x: frame.x(points[index].x), y: frame.y(points[index].y))
@@ -124,24 +125,30 @@ package struct ScatterChart: Hashable, Sendable {
             }
             path.append(point)
         }
-        if path.count > 1 { canvas.path(path, "chart-front") }
+        return path
     }
 
     /// Beside the points where all names find room; numbers otherwise, with a list below the plot.
     ///
     /// - Returns: the height of the picture.
-    private func drawNames(in frame: PlotFrame, on canvas: inout Canvas) -> Double {
+    private func drawNames(in frame: PlotFrame, steps: [(x: Double, y: Double)], on canvas: inout Canvas) -> Double {
         let drawn = points.filter(\.isDrawable)
         let marks = drawn.map { (x: frame.x($0.x), y: frame.y($0.y)) }
         let bottom = frame.bottom + PlotFrame.footer
-        var labels = LabelPlacement(marks: marks, bounds: frame)
+        let whiskers = drawn.compactMap { point in
+            point.interval.map { interval in
+                (from: (frame.x(point.x), frame.y(interval.lowerBound)), to: (frame.x(point.x), frame.y(interval.upperBound)))
+            }
+        }
+        let lines = zip(steps, steps.dropFirst()).map { (from: $0, to: $1) } + whiskers
+        var labels = LabelPlacement(marks: marks, lines: lines, bounds: frame)
         if let places = labels.place(drawn.map(\.name)) {
             for (place, point) in zip(places, drawn) {
                 canvas.text(point.name, x: place.x, y: place.y, anchor: place.anchor, "chart-note chart-haloed")
             }
             return bottom
         }
-        labels = LabelPlacement(marks: marks, bounds: frame)
+        labels = LabelPlacement(marks: marks, lines: lines, bounds: frame)
         let numbers = drawn.indices.map { String($0 + 1) }
         for (place, number) in zip(labels.placeAnyway(numbers), numbers) {
             canvas.text(number, x: place.x, y: place.y, anchor: place.anchor, "chart-tick chart-haloed")

@@ -126,9 +126,12 @@ struct FigureIndex: Sendable {
 
     /// The 95 % interval of a score: the one that the run left, or else Wilson's of an accuracy whose number of rows is known.
     func interval(of key: String, in candidate: Candidate) -> Interval? {
-        if let run = candidate.run, let interval = evidence.interval(of: key, in: run) { return interval }
-        guard key == "accuracy" || key.hasSuffix("_accuracy"), let value = candidate.metric(key),
-            let count = candidate.count(behind: key)
+        guard let value = candidate.metric(key) else { return nil }
+        // An interval beside its own figure was left by something else, such as a matrix that an evaluation replaced.
+        if let run = candidate.run, let interval = evidence.interval(of: key, in: run), interval.contains(value) {
+            return interval
+        }
+        guard key == "accuracy" || key.hasSuffix("_accuracy"), let count = candidate.count(behind: key)
         else { return nil }
         return Interval.wilson(proportion: value, trials: count)
     }

@@ -14,9 +14,20 @@ struct MetricName: Hashable, Sendable {
         for index in key.indices where key[index] == "_" {
             let (set, rest) = (String(key[..<index]), String(key[key.index(after: index)...]))
             guard let title = words.text(key: "metric_\(rest)") else { continue }
-            return "\(title) (\(words.text(key: "dataset_\(set)").map(Self.lowercased) ?? set))"
+            let dataset = words.text(key: "dataset_\(set)").map(Self.lowercased) ?? set
+            return title.hasSuffix(")") ? "\(title), \(dataset)" : "\(title) (\(dataset))"
         }
         return key
+    }
+
+    /// The same inside a sentence.
+    func phrase(in words: Translations) -> String { Self.lowercased(title(in: words)) }
+
+    /// What a history of it is called: not its last value, as ``title(in:)`` says of `epoch_loss`.
+    func historyTitle(in words: Translations) -> String {
+        let title = title(in: words)
+        guard key.hasPrefix("epoch_"), title.hasSuffix(")"), let open = title.lastIndex(of: "(") else { return title }
+        return String(title[..<open]).replacing(/\s+$/, with: "")
     }
 
     /// Whether less is better, as of losses, errors, times and sizes.

@@ -105,7 +105,7 @@ extension FigureResolver {
         guard let runs = options.runsOrRun(in: figures, required: [key])?.compactMap(\.run), isFew(runs.count, &options) else {
             return nil
         }
-        let metric = MetricName(key).title(in: drawing.words)
+        let metric = MetricName(key).historyTitle(in: drawing.words)
         return drawing.learningCurve(
             runs, metric: key, title: drawing.words.text(.historyTitle, ["metric": metric]),
             description: drawing.words.text(.historyDescription), valueTitle: metric, frame: frame)

@@ -72,7 +72,7 @@ struct FigureDrawing: Sendable {
             switch unit {
             case .share: language.percent(value, decimals: 0)
             case .score: language.number(value, decimals: 2)
-            default: unit.format(value, in: language)
+            default: unit.format(value, in: language).replacing(/[.,]0\u{A0}/, with: "\u{A0}")
             }
         }
     }

@@ -9,7 +9,7 @@ extension FigureDrawing {
     func scatter(_ candidates: [Candidate], x xKey: String, y yKey: String, frame: FigureFrame) -> DrawnFigure {
         let (x, y) = (MetricName(xKey), MetricName(yKey))
         let (xFormat, yFormat) = (FigureFormat(key: xKey), FigureFormat(key: yKey))
-        let titles = ["x": x.title(in: words), "y": y.title(in: words)]
+        let titles = ["x": x.phrase(in: words), "y": y.title(in: words)]
         let heading = heading(
             frame, title: words.text(.scatterTitle, titles), description: words.text(.scatterDescription))
         let scatter = ScatterChart(
