@@ -68,14 +68,20 @@ package struct SiteBuilder: Sendable {
         var diagnostics: [Diagnostic] = []
         let content = try SiteContent(
             project: project, folder: content, runs: runs, memory: &memory, diagnostics: &diagnostics)
+        let site = try render(content, memory: &memory, diagnostics: &diagnostics)
+        guard !diagnostics.contains(where: { $0.severity == .error }) else { throw SiteError(diagnostics) }
+        return (site, diagnostics)
+    }
+
+    /// Renders content as far as it can be rendered; what is wrong with it is added to the diagnostics.
+    func render(_ content: SiteContent, memory: inout SiteMemory, diagnostics: inout [Diagnostic]) throws -> RenderedSite {
         try checkLocaleKeys(templates)
         let renderer = PageRenderer(
             content: content, figures: FigureIndex(content), templates: templates, diagnostics: &diagnostics)
         var site = try renderer.render(memory: &memory, diagnostics: &diagnostics)
         try addAssets(to: &site)
         memory.book = site.book
-        guard !diagnostics.contains(where: { $0.severity == .error }) else { throw SiteError(diagnostics) }
-        return (site, diagnostics)
+        return site
     }
 
     private func addAssets(to site: inout RenderedSite) throws {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Site
+import Templates
 
 struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -13,21 +14,43 @@ struct Check: AsyncParsableCommand {
             """
     )
 
+    @OptionGroup var root: RootOptions
+
+    @OptionGroup var source: RunOptions
+
     @Argument(help: ArgumentHelp("Markdown texts to check each by itself, without a project.", valueName: "file"))
     var files: [String] = []
 
     func run() async throws {
-        var diagnostics: [Diagnostic] = []
-        for file in files {
-            guard let text = try? String(contentsOf: URL(filePath: file), encoding: .utf8) else {
-                diagnostics.append(Diagnostic(.error, "the file is missing, or not UTF-8", file: file))
-                continue
-            }
-            diagnostics += TextChecker.check(text, file: file)
-        }
+        let (subject, diagnostics) = files.isEmpty ? try await checkSite() : checkFiles()
         let errors = diagnostics.count { $0.severity == .error }
-        for diagnostic in diagnostics { print(diagnostic.description) }
-        print("\(errors) errors, \(diagnostics.count - errors) warnings.")
+        let lines =
+            diagnostics.map(\.description) + [
+                "Checked \(subject): \(Self.count(errors, "error")), \(Self.count(diagnostics.count - errors, "warning"))."
+            ]
+        try StandardStreams.write(Array((lines.joined(separator: "\n") + "\n").utf8))
         if errors > 0 { throw ExitCode(1) }
     }
+
+    private func checkSite() async throws -> (String, [Diagnostic]) {
+        let paths = try root.paths()
+        do {
+            let (pages, diagnostics) = try await source.builder(in: paths).check()
+            return (Self.count(pages, "page"), diagnostics)
+        } catch let error as SiteError {
+            return ("no page", error.diagnostics)
+        }
+    }
+
+    private func checkFiles() -> (String, [Diagnostic]) {
+        let diagnostics = files.flatMap { file in
+            guard let text = try? String(contentsOf: URL(filePath: file), encoding: .utf8) else {
+                return [Diagnostic(.error, "the file is missing, or not UTF-8", file: file)]
+            }
+            return TextChecker.check(text, file: file)
+        }
+        return (Self.count(files.count, "file"), diagnostics)
+    }
+
+    private static func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
 }

@@ -1,8 +1,6 @@
 import ArgumentParser
 import Foundation
 import Site
-import Templates
-import Tracking
 
 struct Render: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -12,37 +10,32 @@ struct Render: AsyncParsableCommand {
 
     @OptionGroup var root: RootOptions
 
-    @Option(
-        help: ArgumentHelp(
-            "MLflow's runs: a folder, sqlite:///PATH or http://HOST:PORT; may be given several times (default: content/runs).",
-            valueName: "source"))
-    var runs: [String] = []
+    @OptionGroup var source: RunOptions
+
+    @Flag(help: "Check the site first, as `vigie check` does, and write nothing where it finds an error.")
+    var strict = false
 
     @Option(help: ArgumentHelp("Where the site goes (default: _site).", valueName: "folder"))
     var output: String?
 
     func run() async throws {
         let paths = try root.paths()
-        try paths.require(paths.content, paths.templates, paths.assets)
-        let store = try store(in: paths)
         let site = output.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? paths.site
         try refuseToReplace(site, in: paths)
 
         let clock = ContinuousClock()
         let start = clock.now
-        let report = try SiteBuilder(
-            project: paths.root, content: paths.content, assets: paths.assets, runs: try await store.contents(),
-            templates: try TemplateLibrary(directory: path(paths.templates))
-        ).build(to: site)
+        let builder = try await source.builder(in: paths)
+        if strict {
+            // What rendering itself warns of is told below.
+            let (_, diagnostics) = try builder.check()
+            guard !diagnostics.contains(where: { $0.severity == .error }) else { throw SiteError(diagnostics) }
+        }
+        let report = try builder.build(to: site)
         for warning in report.warnings { StandardStreams.note(warning.description) }
         let milliseconds = Int((clock.now - start) / .milliseconds(1))
         StandardStreams.note(
             "Rendered \(report.pages) pages into \(path(site)) in \(milliseconds) ms; \(report.written.count) files written.")
-    }
-
-    private func store(in paths: Paths) throws -> any TrackingStore {
-        let stores = try runs.map { try TrackingSource($0).store(cache: paths.serverCache) }
-        return stores.isEmpty ? paths.store : CombinedStore(stores)
     }
 
     /// The output is replaced as a whole: it must not be a folder that holds something else.

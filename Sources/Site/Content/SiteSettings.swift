@@ -13,8 +13,14 @@ struct SiteSettings: Decodable, Hashable, Sendable {
     /// The file of published figures, beside the settings.
     var published: String?
 
+    /// Whether HTML in an article goes into its page as it is.
+    var rawHTML: Bool?
+
+    var allowsRawHTML: Bool { rawHTML ?? false }
+
     private enum CodingKeys: String, CodingKey {
         case title, tagline, languages, author, published
+        case rawHTML = "raw_html"
         case defaultLanguage = "default_language"
         case baseURL = "base_url"
     }

@@ -35,7 +35,7 @@ final class FigureResolver: MarkupResolver {
 
     // MARK: Roles
 
-    private static let roles = ["metric", "ci", "param"]
+    private static let roles = ["metric", "ci", "param", "stated"]
 
     func html(forRole name: String, content: String, line: Int) -> String {
         do throws(FigureIndex.Unresolved) {
@@ -50,6 +50,7 @@ final class FigureResolver: MarkupResolver {
             case "param":
                 let (run, value) = try figures.parameter(content)
                 return link(to: .run(run), text: FigureFormat.text(parameter: value, in: language))
+            case "stated": return SafeHTML(escaping: content).html
             default:
                 let hint = suggestion(for: name, in: Self.roles)
                 let known = Self.roles.map { "{\($0)}" }.joined(separator: ", ")

@@ -45,6 +45,7 @@ extension PageRenderer {
             words.text(.table, ["columns": table.header.cells.map { $0.plainText() }.joined(separator: ", ")])
         }
         options.marksExternalLinks = true
+        options.allowsRawHTML = content.settings.allowsRawHTML
         var body = ArticleBody(
             stamp: article.stamp, html: SafeHTML(trusted: ""), tables: PageTables(path: article.path), diagnostics: [],
             search: searchEntry(of: article, html: ""))

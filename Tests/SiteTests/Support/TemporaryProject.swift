@@ -64,10 +64,22 @@ final class TemporaryProject: Sendable {
 
     @discardableResult
     func build(templates: TemplateLibrary? = nil, assets: URL? = nil) throws -> SiteBuilder.Report {
-        try SiteBuilder(
+        try builder(templates: templates, assets: assets).build(to: output)
+    }
+
+    private func builder(templates: TemplateLibrary? = nil, assets: URL? = nil) throws -> SiteBuilder {
+        SiteBuilder(
             project: root, content: root.appending(path: "content"), assets: try assets ?? ProjectFolder.assets(),
-            runs: try FileStore(project: root, path: "content/runs").load(), templates: try templates ?? ProjectFolder.library()
-        ).build(to: output)
+            runs: try FileStore(project: root, path: "content/runs").load(), templates: try templates ?? ProjectFolder.library())
+    }
+
+    /// What the check finds, in its order.
+    func findings() throws -> [String] {
+        do {
+            return try builder().check().diagnostics.map(\.description)
+        } catch let error as SiteError {
+            return error.diagnostics.map(\.description)
+        }
     }
 
     /// The problems for which the site is not built, without the warnings beside them; none where it is.
