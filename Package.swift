@@ -49,6 +49,7 @@ let package = Package(
         ),
         .target(name: "Highlighting", swiftSettings: optimized),
         .target(name: "Charts", swiftSettings: settings),
+        .target(name: "Pictures", dependencies: ["CZlib"], swiftSettings: optimized),
         .target(name: "Evaluation", swiftSettings: settings),
         .target(
             name: "Tracking",
@@ -131,6 +132,7 @@ let package = Package(
         .testTarget(name: "RecordsTests", dependencies: ["CZlib", "Evaluation", "Records"], swiftSettings: settings),
         .testTarget(name: "MarkdownTests", dependencies: ["CCMark", "Markdown"], swiftSettings: settings),
         .testTarget(name: "HighlightingTests", dependencies: ["Highlighting"], swiftSettings: settings),
+        .testTarget(name: "PicturesTests", dependencies: ["CZlib", "Pictures"], swiftSettings: settings),
         .testTarget(name: "ChartsTests", dependencies: ["Charts"], swiftSettings: settings),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation"], swiftSettings: settings),
         .testTarget(
