@@ -17,6 +17,8 @@ package struct SiteBuilder: Sendable {
     package var assets: URL
     package var runs: StoreContents
     package var templates: TemplateLibrary
+    /// The address that the site is published under, instead of the `base_url` of the settings.
+    package var baseURL: String?
 
     /// - Parameters:
     ///   - project: The folder from which paths in messages are told.
@@ -66,12 +68,22 @@ package struct SiteBuilder: Sendable {
     /// Renders the site without writing it.
     func render(memory: inout SiteMemory) throws -> (site: RenderedSite, warnings: [Diagnostic]) {
         var diagnostics: [Diagnostic] = []
-        let content = try SiteContent(
-            project: project, folder: content, runs: runs, memory: &memory, diagnostics: &diagnostics)
+        let content = try load(memory: &memory, diagnostics: &diagnostics)
         let site = try render(content, memory: &memory, diagnostics: &diagnostics)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { throw SiteError(diagnostics) }
         return (site, diagnostics)
     }
+
+    /// Loads what the site is made of.
+    func load(memory: inout SiteMemory, diagnostics: inout [Diagnostic]) throws -> SiteContent {
+        var loaded = try SiteContent(
+            project: project, folder: content, runs: runs, memory: &memory, diagnostics: &diagnostics)
+        if let baseURL { loaded.settings.baseURL = baseURL }
+        return loaded
+    }
+
+    /// What is wrong with an address for ``baseURL``, in words that say what to write; nil for a good one.
+    package static func problem(inBaseURL address: String) -> String? { SiteAddress.problem(in: address) }
 
     /// Renders content as far as it can be rendered; what is wrong with it is added to the diagnostics.
     func render(_ content: SiteContent, memory: inout SiteMemory, diagnostics: inout [Diagnostic]) throws -> RenderedSite {

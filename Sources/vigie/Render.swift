@@ -15,8 +15,19 @@ struct Render: AsyncParsableCommand {
     @Flag(help: "Check the site first, as `vigie check` does, and write nothing where it finds an error.")
     var strict = false
 
+    @Option(
+        help: ArgumentHelp(
+            "The address that the site is published under, without a slash at the end: feeds, sitemap and previews need it "
+                + "(default: base_url of content/site.yml).",
+            valueName: "url"))
+    var baseURL: String?
+
     @Option(help: ArgumentHelp("Where the site goes (default: _site).", valueName: "folder"))
     var output: String?
+
+    func validate() throws {
+        if let problem = baseURL.flatMap(SiteBuilder.problem(inBaseURL:)) { throw ValidationError(problem) }
+    }
 
     func run() async throws {
         let paths = try root.paths()
@@ -25,7 +36,8 @@ struct Render: AsyncParsableCommand {
 
         let clock = ContinuousClock()
         let start = clock.now
-        let builder = try await source.builder(in: paths)
+        var builder = try await source.builder(in: paths)
+        builder.baseURL = baseURL
         if strict {
             // What rendering itself warns of is told below.
             let (_, diagnostics) = try builder.check()

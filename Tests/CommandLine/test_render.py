@@ -129,6 +129,21 @@ class Sites(unittest.TestCase):
         self.assertTrue((output / "404.html").is_file())
         self.assertFalse(self.site.exists())
 
+    def test_a_site_with_an_address_has_feeds_and_a_sitemap(self):
+        self.write_article(ARTICLE.replace("lang: en", "lang: en\ndate: 2026-01-02"))
+        answer = self.render("--base-url", "https://vigie.example.org/blog")
+        self.assertEqual(answer.status, 0, answer.messages)
+        for name in ("en/feed.xml", "en/rss.xml", "sitemap.xml"):
+            self.assertIn("https://vigie.example.org/blog/", (self.site / name).read_text())
+
+    def test_an_address_that_is_none_is_refused(self):
+        for address in ("vigie.example.org", "https://", "https://vigie.example.org/"):
+            with self.subTest(address):
+                answer = self.render("--base-url", address)
+                self.assertNotEqual(answer.status, 0)
+                self.assertIn("base URL", answer.messages)
+                self.assertFalse(self.site.exists())
+
     def test_a_missing_folder_is_named(self):
         for name in ("content", "templates", "public"):
             with self.subTest(name):

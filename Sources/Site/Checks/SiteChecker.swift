@@ -35,8 +35,7 @@ extension SiteBuilder {
     package func check() throws -> (pages: Int, diagnostics: [Diagnostic]) {
         var memory = SiteMemory()
         var diagnostics: [Diagnostic] = []
-        let content = try SiteContent(
-            project: project, folder: content, runs: runs, memory: &memory, diagnostics: &diagnostics)
+        let content = try load(memory: &memory, diagnostics: &diagnostics)
         let site = try render(content, memory: &memory, diagnostics: &diagnostics)
         diagnostics += SiteChecker(content: content, site: site).diagnostics()
         return (site.pageCount, diagnostics)

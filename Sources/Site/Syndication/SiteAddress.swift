@@ -19,9 +19,9 @@ struct SiteAddress: Sendable, Hashable {
         guard !base.isEmpty else { return nil }
         guard let url = URL(string: base), let scheme = url.scheme, ["http", "https"].contains(scheme),
             url.host()?.isEmpty == false
-        else { return "base_url is no address of the web: write one such as https://vigie.example.org, or leave it empty" }
+        else { return "the base URL is no address of the web: write one such as https://vigie.example.org, or leave it empty" }
         guard !base.hasSuffix("/"), url.query == nil, url.fragment == nil else {
-            return "base_url must end with its host or folder: leave out the slash at the end, and what stands behind `?` and `#`"
+            return "the base URL must end with its host or folder: leave out the slash at the end, and what stands behind `?` and `#`"
         }
         return nil
     }
