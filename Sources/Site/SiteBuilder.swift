@@ -82,7 +82,7 @@ package struct SiteBuilder: Sendable {
         return loaded
     }
 
-    /// What is wrong with an address for ``baseURL``, in words that say what to write; nil for a good one.
+    /// What is wrong with an address for ``baseURL``, in words that follow its name; nil for a good one.
     package static func problem(inBaseURL address: String) -> String? { SiteAddress.problem(in: address) }
 
     /// Renders content as far as it can be rendered; what is wrong with it is added to the diagnostics.

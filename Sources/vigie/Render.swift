@@ -26,7 +26,7 @@ struct Render: AsyncParsableCommand {
     var output: String?
 
     func validate() throws {
-        if let problem = baseURL.flatMap(SiteBuilder.problem(inBaseURL:)) { throw ValidationError(problem) }
+        if let problem = baseURL.flatMap(SiteBuilder.problem(inBaseURL:)) { throw ValidationError("--base-url \(problem).") }
     }
 
     func run() async throws {

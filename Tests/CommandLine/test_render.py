@@ -130,7 +130,6 @@ class Sites(unittest.TestCase):
         self.assertFalse(self.site.exists())
 
     def test_a_site_with_an_address_has_feeds_and_a_sitemap(self):
-        self.write_article(ARTICLE.replace("lang: en", "lang: en\ndate: 2026-01-02"))
         answer = self.render("--base-url", "https://vigie.example.org/blog")
         self.assertEqual(answer.status, 0, answer.messages)
         for name in ("en/feed.xml", "en/rss.xml", "sitemap.xml"):
@@ -141,7 +140,7 @@ class Sites(unittest.TestCase):
             with self.subTest(address):
                 answer = self.render("--base-url", address)
                 self.assertNotEqual(answer.status, 0)
-                self.assertIn("base URL", answer.messages)
+                self.assertIn("--base-url", answer.messages)
                 self.assertFalse(self.site.exists())
 
     def test_a_missing_folder_is_named(self):

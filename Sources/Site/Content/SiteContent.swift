@@ -35,7 +35,9 @@ struct SiteContent: Sendable {
             ])
         }
 
-        diagnostics += SiteAddress.problem(in: settings.baseURL).map { [Diagnostic(.error, $0, file: name(settingsFile))] } ?? []
+        diagnostics +=
+            SiteAddress.problem(in: settings.baseURL).map { [Diagnostic(.error, "base_url " + $0, file: name(settingsFile))] }
+            ?? []
 
         if let file = settings.published.map({ folder.appending(path: $0) }) {
             let figures = try Self.decode(PublishedFigures.self, from: file, name: name(file))

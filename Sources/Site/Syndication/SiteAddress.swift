@@ -14,14 +14,14 @@ struct SiteAddress: Sendable, Hashable {
         self.host = host
     }
 
-    /// What is wrong with an address, in words that say what to write; nil for a good one, and for none.
+    /// What is wrong with an address, in words that follow its name and say what to write; nil for a good one, and for none.
     static func problem(in base: String) -> String? {
         guard !base.isEmpty else { return nil }
         guard let url = URL(string: base), let scheme = url.scheme, ["http", "https"].contains(scheme),
             url.host()?.isEmpty == false
-        else { return "the base URL is no address of the web: write one such as https://vigie.example.org, or leave it empty" }
+        else { return "is no address of the web: write one such as https://vigie.example.org, or leave it empty" }
         guard !base.hasSuffix("/"), url.query == nil, url.fragment == nil else {
-            return "the base URL must end with its host or folder: leave out the slash at the end, and what stands behind `?` and `#`"
+            return "must end with its host or folder: leave out the slash at the end, and what stands behind `?` and `#`"
         }
         return nil
     }

@@ -111,7 +111,7 @@ struct SiteCheckTests {
         arguments: [
             "## A part\n\n[a](#a-part) [b](/results/) [c](../broken/#a-part) [d](/) [e](./) [f](#top) [g](?q=1)",
             "![A sign](/assets/favicon.svg) [a](https://example.org/none/) [b](mailto:a@example.org) [c](/analyse)",
-            "[a](/en/rss.xml) [b](/404.html) [c](/en/) [d](https://essai.example.org/results/)",
+            "[a](/sitemap.xml) [b](/404.html) [c](/en/) [d](https://essai.example.org/results/)",
             "<!-- a note -->\n\nText <!-- another -->.",
             "A note.[^1]\n\n[^1]: Its text, with a [link](/results/).",
         ])
