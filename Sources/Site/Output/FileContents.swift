@@ -15,7 +15,7 @@ struct FileContents {
     func isFound(at path: String) -> Bool {
         guard let status = try? FilePath(path).stat(followTargetSymlink: false), status.type == .regular else { return false }
         return switch file {
-        case .text(let text): status.size == text.utf8.count && Self.bytes(at: path)?.elementsEqual(text.utf8) == true
+        case .text(let text): status.size == text.utf8.count && Self.bytes(at: path).map { Self.isEqual($0, text) } == true
         case .copy(let source, _): Self.isEqual(source.filePath, path, size: status.size)
         }
     }
@@ -47,6 +47,18 @@ struct FileContents {
     // MARK: Files
 
     private static func bytes(at path: String) -> Data? { try? Data(contentsOf: URL(filePath: path)) }
+
+    /// One comparison of memory where the text lies in one piece, as what is rendered does.
+    private static func isEqual(_ data: Data, _ text: String) -> Bool {
+        text.utf8.withContiguousStorageIfAvailable { bytes in
+            data.withUnsafeBytes { found in
+                guard found.count == bytes.count, let first = found.baseAddress, let second = bytes.baseAddress else {
+                    return found.isEmpty && bytes.isEmpty
+                }
+                return memcmp(first, second, bytes.count) == 0
+            }
+        } ?? data.elementsEqual(text.utf8)
+    }
 
     private static func isEqual(_ first: String, _ second: String, size: Int64) -> Bool {
         guard (try? FilePath(first).stat())?.size == size, let first = try? FileHandle(forReadingFrom: URL(filePath: first)),

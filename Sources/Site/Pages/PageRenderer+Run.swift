@@ -1,9 +1,40 @@
 import Foundation
+import Parallelism
 import Templates
 import Tracking
 
 extension PageRenderer {
-    func runPage(_ run: Run, in language: Language, tables: inout PageTables, diagnostics: inout [Diagnostic]) -> RunPage {
+    /// One run in all languages.
+    struct RunPages: Sendable {
+        var pages: [(page: RunPage, path: String)] = []
+        /// The files of the tables that the pages give away.
+        var tables: [String: RenderedSite.File] = [:]
+        fileprivate var problems: [Diagnostic] = []
+    }
+
+    /// The pages of all runs, drawn on all cores. A run's raw numbers are written out at once: as values they take several times
+    /// the room.
+    func runPages(diagnostics: inout [Diagnostic]) -> [RunPages] {
+        let drawn = concurrentMap(content.runs.count) { index in
+            let run = content.runs[index]
+            var (drawn, site) = (RunPages(), RenderedSite())
+            var translation: PageTables?
+            for language in content.languages {
+                var tables = PageTables(path: language.homePath + "runs/\(run.id)/")
+                let page = runPage(run, in: language, tables: &tables, diagnostics: &drawn.problems)
+                drawn.pages.append((page, tables.path))
+                site.add(tables, like: translation)
+                translation = tables
+            }
+            drawn.tables = site.files
+            return drawn
+        }
+        diagnostics += drawn.flatMap(\.problems)
+        return drawn
+    }
+
+    private func runPage(_ run: Run, in language: Language, tables: inout PageTables, diagnostics: inout [Diagnostic]) -> RunPage
+    {
         let words = templates.translations(language)
         let artifacts = (try? run.artifacts()) ?? []
         return RunPage(

@@ -48,13 +48,12 @@ struct PageRenderer {
             var resultTables = PageTables(path: home + "results/")
             try add(resultsPage(in: language, tables: &resultTables), at: resultTables.path)
             site.add(resultTables)
-            for run in content.runs {
-                var tables = PageTables(path: home + "runs/\(run.id)/")
-                try add(runPage(run, in: language, tables: &tables, diagnostics: &diagnostics), at: tables.path)
-                site.add(tables)
-            }
             try add(archivePages(in: language))
             site.files[home.dropFirst() + "404.html"] = .text(try templates.render(notFoundPage(in: language)))
+        }
+        for run in runPages(diagnostics: &diagnostics) {
+            site.files.merge(run.tables) { _, new in new }
+            try add(run.pages) { _, page, html in searchEntry(for: page, html: html) }
         }
         let bodies = try articleBodies(memory: &memory)
         diagnostics += bodies.flatMap(\.diagnostics)

@@ -23,38 +23,79 @@ struct DataTable: Hashable, Sendable {
 
     /// CSV by RFC 4180 with a header, lines ended by CRLF; a missing value is empty, as is a number that is not finite.
     var csv: String {
-        ([columns.map(Self.quoted)] + rows.map { $0.map(Self.field) })
-            .map { $0.joined(separator: ",") + "\r\n" }.joined()
+        var text = Self.text(of: (rows.count + 1) * columns.count)
+        for row in [columns.map(Value.text)] + rows {
+            for (index, value) in row.enumerated() {
+                if index > 0 { text += "," }
+                Self.appendField(value, to: &text)
+            }
+            text += "\r\n"
+        }
+        return text
     }
 
     /// An array of objects, one a row, with the columns in order; what is missing or not finite is `null`.
     var json: String {
-        let objects = rows.map { row in
-            "  {" + zip(columns, row).map { "\(JSONText.literal($0)): \(Self.literal($1))" }.joined(separator: ", ") + "}"
+        if rows.isEmpty { return "[]\n" }
+        let names = columns.enumerated().map { index, column in
+            var name = index > 0 ? ", " : ""
+            Self.appendLiteral(column, to: &name)
+            return name + ": "
         }
-        return objects.isEmpty ? "[]\n" : "[\n" + objects.joined(separator: ",\n") + "\n]\n"
+        var text = Self.text(of: rows.count * columns.count * 2)
+        for (index, row) in rows.enumerated() {
+            text += index == 0 ? "[\n  {" : ",\n  {"
+            for (name, value) in zip(names, row) {
+                text += name
+                Self.appendLiteral(value, to: &text)
+            }
+            text += "}"
+        }
+        return text + "\n]\n"
     }
 
-    private static func field(_ value: Value) -> String {
+    /// With room for that many values: a history of a million points is written into one piece of memory.
+    private static func text(of values: Int) -> String {
+        var text = ""
+        text.reserveCapacity(values * 16)
+        return text
+    }
+
+    private static func appendField(_ value: Value, to csv: inout String) {
         switch value {
-        case .text(let text): quoted(text)
-        case .number(let number): number.isFinite ? "\(number)" : ""
-        case .integer(let integer): "\(integer)"
-        case .missing: ""
+        case .text(let text):
+            let isPlain = !text.utf8.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
+            csv += isPlain ? text : "\"" + text.replacing("\"", with: "\"\"") + "\""
+        case .number(let number): csv += number.isFinite ? number.description : ""
+        case .integer(let integer): csv += integer.description
+        case .missing: break
         }
     }
 
-    private static func quoted(_ text: String) -> String {
-        guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
-        return "\"" + text.replacing("\"", with: "\"\"") + "\""
-    }
-
-    private static func literal(_ value: Value) -> String {
+    private static func appendLiteral(_ value: Value, to json: inout String) {
         switch value {
-        case .text(let text): JSONText.literal(text)
-        case .number(let number): number.isFinite ? "\(number)" : "null"
-        case .integer(let integer): "\(integer)"
-        case .missing: "null"
+        case .text(let text): appendLiteral(text, to: &json)
+        case .number(let number): json += number.isFinite ? number.description : "null"
+        case .integer(let integer): json += integer.description
+        case .missing: json += "null"
         }
+    }
+
+    /// A JSON string (RFC 8259, section 7).
+    private static func appendLiteral(_ text: String, to json: inout String) {
+        json += "\""
+        if text.utf8.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }) {
+            for scalar in text.unicodeScalars {
+                switch scalar {
+                case "\"": json += "\\\""
+                case "\\": json += "\\\\"
+                case "\u{0}"..."\u{1F}": json += "\\u" + String(scalar.value + 0x10000, radix: 16).dropFirst()
+                default: json.unicodeScalars.append(scalar)
+                }
+            }
+        } else {
+            json += text
+        }
+        json += "\""
     }
 }

@@ -27,7 +27,18 @@ struct PageTables: Sendable {
 
 extension RenderedSite {
     /// Adds the files of a page's tables.
-    mutating func add(_ tables: PageTables) {
-        for (name, table) in tables.tables { _ = add(table: table, named: name, at: tables.path) }
+    ///
+    /// - Parameter other: the tables of the page in another language, which are added already: those that are the same numbers
+    ///   are not written out again, and stand in memory once.
+    mutating func add(_ tables: PageTables, like other: PageTables? = nil) {
+        for (name, table) in tables.tables {
+            if let other, let known = other.tables.first(where: { $0.name == name }), known.table == table {
+                for ending in [".csv", ".json"] {
+                    files[tables.path.dropFirst() + name + ending] = files[other.path.dropFirst() + name + ending]
+                }
+            } else {
+                _ = add(table: table, named: name, at: tables.path)
+            }
+        }
     }
 }
