@@ -5,6 +5,7 @@ PORT ?= 8080
 VENV := .build/venv
 RELEASE := .build/release/vigie
 DEBUG := .build/debug/vigie
+SPECIFICATIONS := .build/specifications
 
 # One binary: Swift's runtime is linked into it, and symbols that nobody reads are left out.
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s --product vigie
@@ -31,7 +32,7 @@ serve: build
 
 test: lint unit-test python-test
 
-unit-test: build-packages
+unit-test: build-packages $(SPECIFICATIONS)/gfm.txt
 	$(SWIFT) build --build-tests
 	$(SWIFT) test --skip-build
 
@@ -70,6 +71,19 @@ benchmark-render: build
 	python3 -m venv .build/benchmark
 	.build/benchmark/bin/pip install --quiet --disable-pip-version-check --requirement Benchmarks/requirements.txt
 	touch $@
+
+# The examples of CommonMark and GFM, out of the source archives of parsers that test with them. Without network and without
+# what an earlier call fetched, the tests of the examples are skipped, and say so.
+$(SPECIFICATIONS)/gfm.txt: Tests/specifications.txt | test-packages
+	@rm -rf $(SPECIFICATIONS)/archives && \
+	python3 -m venv $(SPECIFICATIONS)/venv && \
+	$(SPECIFICATIONS)/venv/bin/pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: \
+		--require-hashes --requirement $< --dest $(SPECIFICATIONS)/archives && \
+	tar --extract --file $(SPECIFICATIONS)/archives/mistletoe-*.tar.gz --to-stdout --wildcards \
+		'*/specification/commonmark.json' > $(SPECIFICATIONS)/commonmark.json && \
+	tar --extract --file $(SPECIFICATIONS)/archives/marko-*.tar.gz --to-stdout --wildcards '*/spec/gfm.txt' > $@ || \
+	{ [ -s $@ ] && echo "The examples of CommonMark and GFM are those of an earlier download."; } || \
+	{ rm -f $@; echo "The examples of CommonMark and GFM cannot be downloaded: their tests will be skipped."; }
 
 $(VENV)/ready: Tests/Journey/requirements.txt Tests/Stores/requirements.txt | test-packages
 	python3 -m venv $(VENV)

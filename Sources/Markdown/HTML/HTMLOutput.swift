@@ -3,6 +3,10 @@
 /// Escaping is libcmark's, byte for byte.
 struct HTMLOutput {
     private(set) var bytes: [UInt8]
+    /// The footnotes that marks lead to.
+    var footnotes: [Footnote] = []
+    /// Whether a link is open, which no other may stand in.
+    var isInsideLink = false
 
     init(capacity: Int = 0) {
         bytes = []

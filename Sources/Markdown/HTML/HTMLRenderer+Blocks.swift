@@ -23,7 +23,7 @@ extension HTMLRenderer {
         case .code(let code): write(code, to: &output)
         case .html(let html, _):
             output.startLine()
-            if options.allowsRawHTML { output.write(markup: html) } else { output.write(Self.omittedHTML) }
+            write(html: html, to: &output)
             output.startLine()
         case .thematicBreak:
             output.startLine()
@@ -39,7 +39,7 @@ extension HTMLRenderer {
     }
 
     private func write(_ heading: Heading, to output: inout HTMLOutput) throws {
-        let label = options.headingAnchorLabel?(heading.content.plainText())
+        let label = options.headingAnchorLabel?(heading.content.plainText(role: roleText))
         output.startLine()
         if label != nil {
             // The link is a sibling of the heading: inside, its name would become part of the heading's.
@@ -80,11 +80,24 @@ extension HTMLRenderer {
         }
         for item in list.items {
             output.startLine()
-            output.write("<li>")
+            output.write("<li")
+            if item.isChecked != nil, options.taskLabel != nil { output.write(" class=\"task\"") }
+            output.write(">")
+            if let isChecked = item.isChecked { writeBox(isChecked, to: &output) }
             try write(item.blocks, isTight: list.isTight, to: &output)
             output.write("</li>\n")
         }
         output.write(list.style == .bullet ? "</ul>\n" : "</ol>\n")
+    }
+
+    private func writeBox(_ isChecked: Bool, to output: inout HTMLOutput) {
+        output.write(isChecked ? "<input checked=\"\" disabled=\"\" type=\"checkbox\"" : "<input disabled=\"\" type=\"checkbox\"")
+        if let label = options.taskLabel {
+            output.write(" aria-label=\"")
+            output.write(text: label(isChecked))
+            output.write("\"")
+        }
+        output.write("> ")
     }
 
     func write(_ code: CodeBlock, to output: inout HTMLOutput) {

@@ -13,7 +13,7 @@ extension HTMLRenderer {
             output.write(text: code)
             output.write("</code>")
         case .html(let html, _):
-            if options.allowsRawHTML { output.write(markup: html) } else { output.write(Self.omittedHTML) }
+            write(html: html, to: &output)
         case .emphasis(let content, _):
             output.write("<em>")
             try write(content, to: &output)
@@ -37,7 +37,10 @@ extension HTMLRenderer {
             output.write(" />")
         case .role(let name, let content, let line):
             if let resolver {
-                output.write(markup: try resolver.html(forRole: name, content: content, line: line))
+                output.write(
+                    markup:
+                        try resolver.html(
+                            forRole: name, content: content, line: line, isInsideLink: output.isInsideLink))
             } else {
                 output.write("{")
                 output.write(text: name)
@@ -45,11 +48,23 @@ extension HTMLRenderer {
                 output.write(text: content)
                 output.write("</code>")
             }
-        case .footnoteReference(let number, _, _):
-            output.write("<sup>")
-            output.write(number)
-            output.write("</sup>")
+        case .footnoteReference(let number, let occurrence, _):
+            write(footnoteReference: number, occurrence: occurrence, to: &output)
         }
+    }
+
+    func write(html: String, to output: inout HTMLOutput) {
+        if !options.allowsRawHTML {
+            output.write(Self.omittedHTML)
+        } else {
+            output.write(markup: options.filtersTags ? TagFilter.filtered(html) : html)
+        }
+    }
+
+    /// What a role says in text without markup.
+    var roleText: RoleText {
+        guard let resolver else { return { $1 } }
+        return { resolver.text(forRole: $0, content: $1) }
     }
 
     private func write(_ link: Link, to output: inout HTMLOutput) throws {
@@ -59,6 +74,9 @@ extension HTMLRenderer {
         write(title: link.title, to: &output)
         if options.marksExternalLinks, LinkSafety.isExternal(link.destination) { output.write(" rel=\"noopener\"") }
         output.write(">")
+        let wasInside = output.isInsideLink
+        output.isInsideLink = true
+        defer { output.isInsideLink = wasInside }
         try write(link.content, to: &output)
         output.write("</a>")
     }
@@ -74,8 +92,7 @@ extension HTMLRenderer {
             case .link(let link): writeAlternative(link.content, to: &output)
             case .image(let image): writeAlternative(image.description, to: &output)
             case .role(let name, let content, _):
-                // A resolver gives HTML, which no attribute can hold.
-                output.write(text: resolver == nil ? "{\(name)}\(content)" : content)
+                output.write(text: resolver?.text(forRole: name, content: content) ?? "{\(name)}\(content)")
             case .footnoteReference: break
             }
         }

@@ -17,10 +17,43 @@ package struct HTMLRenderer {
         /// Adds `rel="noopener"` to links to other sites.
         package var marksExternalLinks = false
 
+        /// Gives footnotes and the links to them accessible names, and roles; without them, they are cmark-gfm's.
+        package var footnoteLabels: FootnoteLabels?
+        /// Gives the boxes of task lists accessible names.
+        package var taskLabel: (@Sendable (_ isChecked: Bool) -> String)?
+        /// Disarms the tags of raw HTML that GFM disallows.
+        package var filtersTags = false
+
         package init() {}
 
-        /// What the CommonMark and GFM specifications expect.
+        /// What the CommonMark specification expects, but for raw HTML.
         package static let commonMark = Options()
+
+        /// What the GFM specification expects.
+        package static let gfm: Options = {
+            var options = Options()
+            options.allowsRawHTML = true
+            options.filtersTags = true
+            return options
+        }()
+    }
+
+    package struct FootnoteLabels: Sendable {
+        /// The name of the section.
+        package var title: String
+        /// The name of the mark of a note.
+        package var reference: @Sendable (_ number: Int) -> String
+        /// The name of the link back to one of the marks of a note.
+        package var backLink: @Sendable (_ number: Int, _ occurrence: Int) -> String
+
+        package init(
+            title: String, reference: @escaping @Sendable (_ number: Int) -> String,
+            backLink: @escaping @Sendable (_ number: Int, _ occurrence: Int) -> String
+        ) {
+            self.title = title
+            self.reference = reference
+            self.backLink = backLink
+        }
     }
 
     package var options: Options
@@ -40,7 +73,9 @@ package struct HTMLRenderer {
     /// The HTML in UTF-8, as ``html(for:)-(Document)`` gives it.
     package func bytes(for document: Document) throws -> [UInt8] {
         var output = HTMLOutput(capacity: 1 << 14)
+        output.footnotes = document.footnotes
         try write(document.blocks, isTight: false, to: &output)
+        try write(document.footnotes, to: &output)
         return output.bytes
     }
 

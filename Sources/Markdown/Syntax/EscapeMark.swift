@@ -1,8 +1,10 @@
 /// Stands after a character that is escaped, `\{`, `\[` or `\~`, while libcmark parses: its tree no longer tells that the
-/// character means itself. A Unicode noncharacter, which no text that is interchanged contains (Unicode 16.0, section 23.7):
-/// U+FDD1 in UTF-8.
+/// character means itself.
 enum EscapeMark {
-    static let bytes: [UInt8] = [0xEF, 0xB7, 0x91]
+    /// U+10A7F, the number mark of Old South Arabian. As the escaped characters are, it is punctuation, so that the marks of an
+    /// emphasis beside it open and close as they did. A text that holds it is not marked.
+    static let scalar: Unicode.Scalar = "\u{10A7F}"
+    static let bytes: [UInt8] = [0xF0, 0x90, 0xA9, 0xBF]
 
     /// Marks the escaped characters of a text that matter to ours: an opening of a role (`{name}` and a code span), of a footnote
     /// or a task, and a tilde.
@@ -28,10 +30,10 @@ enum EscapeMark {
 
     /// Takes the marks out of a text that was parsed.
     static func removing(from text: String) -> String {
-        guard text.utf8.contains(0xEF), text.unicodeScalars.contains(where: { $0.value == 0xFDD1 }) else { return text }
+        guard text.utf8.contains(bytes[0]), text.unicodeScalars.contains(scalar) else { return text }
         var kept = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
-            if scalar.value == 0xFDD1, let last = kept.last, "{[~".unicodeScalars.contains(last) { continue }
+            if scalar == self.scalar, let last = kept.last, "{[~".unicodeScalars.contains(last) { continue }
             kept.append(scalar)
         }
         return String(kept)

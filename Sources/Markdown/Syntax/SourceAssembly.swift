@@ -4,29 +4,47 @@ struct SourceAssembly {
     /// The document's own text first.
     var parts: [SourcePart]
     var cells = SourceCells()
+    /// By ``footnoteKey(_:)``: the first definition of each.
+    var footnotes: [String: FootnoteSource] = [:]
+    /// The lines of the file at which nothing is cut.
+    private(set) var excludedLines: Set<Int> = []
     let features: SourceFeatures
 
     init(_ text: String, firstLine: Int, syntax: Document.Syntax) {
         var bytes = SourcePart.normalized(text)
         features = SourceFeatures(bytes, syntax: syntax)
         if features.hasEscapes { bytes = EscapeMark.marking(bytes) }
-        parts = [SourcePart(original: bytes, firstLine: firstLine)]
-        cut(0, excluding: [])
+        parts = []
+        addDocument(SourcePart(original: bytes, firstLine: firstLine))
     }
 
-    private mutating func cut(_ part: Int, excluding excluded: Set<Int>) {
-        if features.syntax.contains(.tables) { parts[part].cutPlainTables(into: &cells, excluding: excluded) }
+    private mutating func addDocument(_ part: SourcePart) {
+        parts.append(part)
+        if features.hasFootnotes { cutFootnotes(of: 0) }
+        cutTables(of: 0)
     }
 
-    /// A body of a directive that is Markdown.
-    struct Body {
-        var text: String
-        var firstLine: Int
+    /// Adds a part that stands inside the document and returns its index.
+    mutating func add(_ part: SourcePart) -> Int {
+        parts.append(part)
+        cutTables(of: parts.count - 1)
+        return parts.count - 1
+    }
+
+    private mutating func cutTables(of part: Int) {
+        if features.syntax.contains(.tables) { parts[part].cutPlainTables(into: &cells, excluding: excludedLines) }
     }
 
     /// Changes what a pass has found to be wrong; false if all was right.
-    mutating func amend(misplaced: [Int: Set<Int>], bodies: [Body]) -> Bool {
-        false
+    ///
+    /// - Parameter misplaced: the lines of the file at which what was cut is something else.
+    mutating func amend(misplaced: Set<Int>) -> Bool {
+        guard !misplaced.isEmpty else { return false }
+        excludedLines.formUnion(misplaced)
+        let document = parts[0]
+        (parts, cells, footnotes) = ([], SourceCells(), [:])
+        addDocument(SourcePart(original: document.original, firstLine: document.firstLine))
+        return true
     }
 
     /// Where each part stands in what ``parse()`` parses.

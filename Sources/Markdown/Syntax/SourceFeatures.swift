@@ -13,7 +13,8 @@ struct SourceFeatures: Sendable {
         (hasEscapes, hasTildes, hasAddresses, hasFootnotes) = bytes.withUnsafeBufferPointer { bytes in
             (
                 bytes.firstOffset(of: UInt8(ascii: "\\")) != nil
-                    && (bytes.contains("\\{") || bytes.contains("\\[") || bytes.contains("\\~")),
+                    && (bytes.contains("\\{") || bytes.contains("\\[") || bytes.contains("\\~"))
+                    && !bytes.contains("\u{10A7F}"),
                 syntax.contains(.strikethrough) && bytes.firstOffset(of: UInt8(ascii: "~")) != nil,
                 syntax.contains(.autolinks)
                     && (bytes.contains("://") || bytes.contains("www.") || bytes.firstOffset(of: UInt8(ascii: "@")) != nil),

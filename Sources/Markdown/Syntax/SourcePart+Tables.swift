@@ -5,7 +5,7 @@ extension SourcePart {
     /// here; for the rest, libcmark's tree tells whether the comments that stand for the tables are blocks of their own, see
     /// ``DocumentBuilder/misplacedLines``.
     ///
-    /// - Parameter excluded: the lines at which no table begins.
+    /// - Parameter excluded: the lines of the file at which no table begins.
     mutating func cutPlainTables(into cells: inout SourceCells, excluding excluded: Set<Int>) {
         var rewritten: [UInt8] = []
         var copied = 0
@@ -29,7 +29,7 @@ extension SourcePart {
                         continue
                     }
                     fence = Fence(opening: line)
-                } else if first == UInt8(ascii: "|"), isAfterBlank, !excluded.contains(lines.number),
+                } else if first == UInt8(ascii: "|"), isAfterBlank, !excluded.contains(firstLine - 1 + lines.number),
                     let (outline, last) = Self.plainTable(at: lines, cells: &cells)
                 {
                     if rewritten.isEmpty { rewritten.reserveCapacity(bytes.count) }
@@ -107,27 +107,5 @@ extension SourcePart {
             }
         }
         return hasDash && hasColumn
-    }
-}
-
-/// The line that opens a fenced code block at the edge of the text.
-private struct Fence {
-    private let mark: UInt8
-    private let length: Int
-
-    /// Three backticks or tildes at least; no backtick may follow backticks.
-    init?(opening line: UnsafeBufferPointer<UInt8>) {
-        mark = line[0]
-        length = line.prefix { $0 == line[0] }.count
-        guard length >= 3 else { return nil }
-        if mark == UInt8(ascii: "`"), line[length...].contains(mark) { return nil }
-    }
-
-    func isClosed(by line: UnsafeBufferPointer<UInt8>) -> Bool {
-        var start = 0
-        while start < min(3, line.count), line[start] == 0x20 { start += 1 }
-        var end = start
-        while end < line.count, line[end] == mark { end += 1 }
-        return end - start >= length && line[end...].allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }
 }

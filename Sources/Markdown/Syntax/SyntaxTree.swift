@@ -18,7 +18,7 @@ struct SyntaxTree: ~Copyable {
         guard let parser = cmark_arena_parser(CMARK_OPT_SOURCEPOS) else { preconditionFailure("memory is exhausted") }
         for text in texts where !text.isEmpty {
             text.withUnsafeBufferPointer { buffer in
-                buffer.withMemoryRebound(to: CChar.self) { _ = cmark_parser_feed(parser, $0.baseAddress, $0.count) }
+                buffer.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
             }
         }
         guard let root = cmark_parser_finish(parser) else { preconditionFailure("memory is exhausted") }
@@ -68,6 +68,7 @@ struct SyntaxNode: Equatable {
 
     var next: SyntaxNode? { cmark_node_next(pointer).map(SyntaxNode.init(pointer:)) }
     var firstChild: SyntaxNode? { cmark_node_first_child(pointer).map(SyntaxNode.init(pointer:)) }
+    var lastChild: SyntaxNode? { cmark_node_last_child(pointer).map(SyntaxNode.init(pointer:)) }
     var parent: SyntaxNode? { cmark_node_parent(pointer).map(SyntaxNode.init(pointer:)) }
 
     var startLine: Int { Int(cmark_node_get_start_line(pointer)) }

@@ -64,7 +64,10 @@ private struct TableCutter {
         let (first, last) = (node.startLine + lineOffset, min(node.endLine + lineOffset, source.lines.count))
         guard first < last else { return }
         // libcmark ends a setext heading one line too late unless the text ends there.
-        for number in (first + 1)...last where Self.mayBeDelimiterRow(source[line: number]) {
+        for number in (first + 1)...last {
+            // What is after the underline of a heading is not its.
+            if node.kind == .heading, Self.isUnderline(source[line: number]) { return }
+            guard Self.mayBeDelimiterRow(source[line: number]) else { continue }
             guard let delimiters = path.content(of: source, line: number), delimiters.indent < 4,
                 let alignments = delimiters.bytes.withUnsafeBufferPointer(PipeRow.alignments)
             else { continue }
@@ -73,7 +76,7 @@ private struct TableCutter {
             guard let start = header == first ? offset(of: node) : headerOffset(header, path: path),
                 start <= source[line: header].count,
                 source[line: header][start...].withUnsafeBufferPointer(PipeRow.count) == alignments.count
-            else { continue }
+            else { return }
             cut(TableOutline(alignments: alignments, line: header), from: start, delimitersFrom: delimiters.offset, path: path)
             return
         }
@@ -113,6 +116,11 @@ private struct TableCutter {
         let tree = SyntaxTree(parsing: [Array(content)])
         guard let kind = tree.root.firstChild?.kind else { return true }
         return kind == .paragraph
+    }
+
+    private static func isUnderline(_ line: [UInt8]) -> Bool {
+        let marks = line.filter { $0 != 0x20 && $0 != 0x09 }
+        return marks.first == UInt8(ascii: "-") && marks.allSatisfy { $0 == UInt8(ascii: "-") }
     }
 
     private static func mayBeDelimiterRow(_ line: [UInt8]) -> Bool {

@@ -47,6 +47,11 @@ struct SourceCells {
         for _ in added..<columns { outline.cells.append(.empty) }
     }
 
+    /// Adds a line of running text that is no cell of a table.
+    mutating func add(_ text: [UInt8]) -> TableOutline.Cell {
+        text.withUnsafeBufferPointer { add($0[..<($0.firstOffset(of: 0x0A) ?? $0.count)]) }
+    }
+
     private mutating func add(_ cell: UnsafeBufferPointer<UInt8>.SubSequence) -> TableOutline.Cell {
         guard !cell.isEmpty else { return .empty }
         let bytes = UnsafeBufferPointer(rebasing: cell)

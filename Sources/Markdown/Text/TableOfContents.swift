@@ -10,7 +10,10 @@ package struct TableOfContents: Hashable, Sendable {
         package var level: Int
         package var children: [Entry]
 
-        package var title: String { content.plainText() }
+        package var title: String { title() }
+
+        /// The heading's text, with what a role stands for.
+        package func title(role: RoleText = { $1 }) -> String { content.plainText(role: role) }
     }
 
     package var entries: [Entry]

@@ -15,14 +15,13 @@ extension Document {
             let isLast = passes == Self.maximumPasses
             if !isLast, assembly.cutOtherTables(in: builder.partNodes, places: places) { continue }
             let document = builder.document()
-            if isLast || !assembly.amend(misplaced: builder.misplacedLines, bodies: builder.newBodies) {
+            if isLast || !assembly.amend(misplaced: builder.misplacedLines) {
                 self = document
                 return
             }
         }
     }
 
-    /// A table may appear only once another is cut, where its lines were lazy in the other's quote, and a directive only once the
-    /// one around it is parsed; this bounds the passes.
+    /// A table may appear only once another is cut, where its lines were lazy in the other's quote; this bounds the passes.
     private static let maximumPasses = 16
 }

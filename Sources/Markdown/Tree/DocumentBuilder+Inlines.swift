@@ -16,11 +16,13 @@ extension DocumentBuilder {
         switch cell {
         case .empty: return []
         case .plain(let range):
-            var inlines: [Inline] = []
-            assembly.cells.plain.withUnsafeBufferPointer {
-                addText(UnsafeBufferPointer(rebasing: $0[range]), line: line, isInLink: false, to: &inlines)
+            let plain = assembly.cells.plain
+            return plain.withUnsafeBufferPointer { plain in
+                var inlines: [Inline] = []
+                hasTildes = false
+                addText(UnsafeBufferPointer(rebasing: plain[range]), line: line, context: InlineContext(), to: &inlines)
+                return hasTildes ? Strikethrough.applied(to: inlines, isEnclosed: false) : inlines
             }
-            return inlines
         case .parsed(let index):
             guard index < cellNodes.count else { return [] }
             var line = line
@@ -32,10 +34,11 @@ extension DocumentBuilder {
     ///   - line: the line of the first; then that of the end of the last.
     ///   - skipsCellMark: whether the text begins with the `| ` that every cell was parsed with.
     private mutating func inlines(
-        from first: SyntaxNode?, line: inout Int, depth: Int = 0, isInLink: Bool = false, skipsCellMark: Bool = false
+        from first: SyntaxNode?, line: inout Int, context: InlineContext = InlineContext(), skipsCellMark: Bool = false
     ) -> [Inline] {
         guard let first, let parent = first.parent else { return [] }
         var inlines: [Inline] = []
+        hasTildes = false
         if let only = first.next { inlines.reserveCapacity(only.next == nil ? 2 : 8) } else { inlines.reserveCapacity(1) }
         var role: String?
         var skipsMark = skipsCellMark
@@ -65,7 +68,7 @@ extension DocumentBuilder {
                     role = String(UnsafeBufferPointer(rebasing: text[(brace + 1)..<(text.count - 1)]))
                     text = UnsafeBufferPointer(rebasing: text[..<brace])
                 }
-                if !text.isEmpty { addText(text, line: start, isInLink: isInLink, to: &inlines) }
+                if !text.isEmpty { addText(text, line: start, context: context, to: &inlines) }
                 continue
             case .code:
                 let code = string(node.literal)
@@ -83,23 +86,28 @@ extension DocumentBuilder {
                 inlines.append(.html(string(html), line: start))
                 line += html.count { $0 == 0x0A }
             case .emphasis, .strong, .link, .image:
-                guard depth < Self.maximumInlineDepth else {
+                guard context.depth < Self.maximumInlineDepth else {
                     // What is nested too deeply is spliced into the last level.
                     current = node.firstChild ?? node.following(within: parent)
                     continue
                 }
-                inlines.append(container(node, line: &line, depth: depth, isInLink: isInLink))
+                let tildes = hasTildes
+                inlines.append(container(node, line: &line, context: context))
+                hasTildes = tildes
             default: break
             }
             current = node.following(within: parent)
         }
-        return inlines
+        return hasTildes ? Strikethrough.applied(to: inlines, isEnclosed: context.isEnclosed) : inlines
     }
 
-    private mutating func container(_ node: SyntaxNode, line: inout Int, depth: Int, isInLink: Bool) -> Inline {
+    private mutating func container(_ node: SyntaxNode, line: inout Int, context: InlineContext) -> Inline {
         let (start, kind) = (line, node.kind)
-        let content = inlines(
-            from: node.firstChild, line: &line, depth: depth + 1, isInLink: isInLink || kind == .link || kind == .image)
+        var inner = context
+        inner.depth += 1
+        inner.isEnclosed = true
+        if kind == .link || kind == .image { inner.isInLink = true }
+        let content = inlines(from: node.firstChild, line: &line, context: inner)
         switch kind {
         case .emphasis: return .emphasis(content, line: start)
         case .strong: return .strong(content, line: start)
@@ -110,10 +118,6 @@ extension DocumentBuilder {
             line += node.title.count { $0 == 0x0A }
             return .image(Image(source: string(node.url), title: string(node.title), description: content, line: start))
         }
-    }
-
-    func addText(_ text: UnsafeBufferPointer<UInt8>, line: Int, isInLink: Bool, to inlines: inout [Inline]) {
-        inlines.append(.text(string(text), line: line))
     }
 
     /// How many emphases, links and images may stand inside each other.

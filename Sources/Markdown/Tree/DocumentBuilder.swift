@@ -16,8 +16,11 @@ struct DocumentBuilder {
     var lineOffset = 0
     /// For each part, the lines of the cuts whose comments were found in the tree.
     private var placedLines: [Int: Set<Int>] = [:]
-    /// The bodies of directives that are Markdown and not among the parts yet.
-    var newBodies: [SourceAssembly.Body] = []
+    /// The footnotes in the order of their numbers.
+    private var footnotes: [(source: FootnoteSource, occurrences: Int)] = []
+    private var footnoteNumbers: [String: Int] = [:]
+    /// Whether the inlines that are being built hold a tilde.
+    var hasTildes = false
 
     init(_ root: SyntaxNode, assembly: SourceAssembly, places: [PartPlace], reservedIDs: Set<String>) {
         self.assembly = assembly
@@ -40,7 +43,36 @@ struct DocumentBuilder {
     }
 
     mutating func document() -> Document {
-        Document(blocks: blocks(ofPart: 0))
+        let blocks = blocks(ofPart: 0)
+        var notes: [Footnote] = []
+        // The text of a footnote may be the first to lead to another.
+        while notes.count < footnotes.count {
+            let source = footnotes[notes.count].source
+            notes.append(
+                Footnote(
+                    label: source.label, number: notes.count + 1, blocks: self.blocks(ofPart: source.part), occurrences: 1,
+                    line: assembly.parts[source.part].firstLine))
+        }
+        for index in notes.indices { notes[index].occurrences = footnotes[index].occurrences }
+        return Document(blocks: blocks, footnotes: notes)
+    }
+
+    // MARK: Footnotes
+
+    /// The number of a footnote, which the first mark that leads to it determines; nil if there is no such footnote.
+    mutating func footnoteNumber(_ label: String) -> Int? {
+        let key = SourceAssembly.footnoteKey(label)
+        if let number = footnoteNumbers[key] { return number }
+        guard let source = assembly.footnotes[key] else { return nil }
+        footnotes.append((source, 0))
+        footnoteNumbers[key] = footnotes.count
+        return footnotes.count
+    }
+
+    /// Counts another mark of a footnote.
+    mutating func occurrence(of number: Int) -> Int {
+        footnotes[number - 1].occurrences += 1
+        return footnotes[number - 1].occurrences
     }
 
     /// The blocks of a part, as they stand inside the part that is being built.
@@ -53,11 +85,12 @@ struct DocumentBuilder {
         return blocks(from: partNodes[index], depth: depth)
     }
 
-    /// The lines of each part at which comments were put in the place of something that is none: a table inside raw HTML.
-    var misplacedLines: [Int: Set<Int>] {
-        var misplaced: [Int: Set<Int>] = [:]
-        for (part, placed) in placedLines where placed.count != assembly.parts[part].cuts.count {
-            misplaced[part] = Set(assembly.parts[part].cuts.keys).subtracting(placed)
+    /// The lines of the file at which comments were put in the place of something that is none: a table inside raw HTML.
+    var misplacedLines: Set<Int> {
+        var misplaced: Set<Int> = []
+        for (index, placed) in placedLines where placed.count != assembly.parts[index].cuts.count {
+            let part = assembly.parts[index]
+            for line in part.cuts.keys where !placed.contains(line) { misplaced.insert(part.firstLine - 1 + line) }
         }
         return misplaced
     }
@@ -91,11 +124,18 @@ struct DocumentBuilder {
         var next = node.firstChild
         while let item = next {
             var blocks = blocks(from: item.firstChild, depth: depth)
-            let isChecked = features.syntax.contains(.taskLists) ? TaskMark.remove(from: &blocks) : nil
+            let mayHaveBox = features.syntax.contains(.taskLists) && !(features.hasEscapes && beginsWithEscape(item))
+            let isChecked = mayHaveBox ? TaskMark.remove(from: &blocks) : nil
             items.append(List.Item(blocks: blocks, isChecked: isChecked, line: item.startLine + lineOffset))
             next = item.next
         }
         return .list(List(style: node.listStyle, isTight: node.isTight, items: items, line: line))
+    }
+
+    /// Whether an item's text begins with an escaped character that is marked.
+    private func beginsWithEscape(_ item: SyntaxNode) -> Bool {
+        guard let text = item.firstChild?.firstChild, text.kind == .text else { return false }
+        return text.literal.dropFirst().starts(with: EscapeMark.bytes)
     }
 
     private mutating func leaf(_ node: SyntaxNode) -> Block? {

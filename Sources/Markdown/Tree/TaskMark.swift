@@ -5,17 +5,24 @@ enum TaskMark {
         guard case .paragraph(var content, let line)? = blocks.first, case .text(let text, let textLine)? = content.first,
             let isChecked = state(text.utf8)
         else { return nil }
-        content[0] = .text(String(text.dropFirst(4)), line: textLine)
-        if text.utf8.count == 4 { content.removeFirst() }
+        if text.utf8.count > 3 {
+            content[0] = .text(String(text.dropFirst(4)), line: textLine)
+            if text.utf8.count == 4 { content.removeFirst() }
+        } else {
+            // The white space after the box is the end of the line.
+            switch content.count > 1 ? content[1] : .softBreak(line: line) {
+            case .softBreak, .lineBreak: content.removeFirst(min(2, content.count))
+            default: return nil
+            }
+        }
         blocks[0] = .paragraph(content, line: line)
         return isChecked
     }
 
     private static func state(_ text: String.UTF8View) -> Bool? {
         var bytes = text.makeIterator()
-        guard bytes.next() == UInt8(ascii: "["), let mark = bytes.next(), bytes.next() == UInt8(ascii: "]"),
-            let space = bytes.next(), space == 0x20 || space == 0x09
-        else { return nil }
+        guard bytes.next() == UInt8(ascii: "["), let mark = bytes.next(), bytes.next() == UInt8(ascii: "]") else { return nil }
+        if let space = bytes.next(), space != 0x20, space != 0x09 { return nil }
         switch mark {
         case 0x20: return false
         case UInt8(ascii: "x"), UInt8(ascii: "X"): return true
