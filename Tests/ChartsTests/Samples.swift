@@ -30,6 +30,13 @@ enum Samples {
         LineChart.Series(name: "second", points: [.init(step: 0, value: 2), .init(step: 10, value: 2.5)]),
     ]
 
+    static func scatter(_ points: [ScatterChart.Point]) -> ScatterChart {
+        ScatterChart(
+            heading: ChartHeading(id: "s", title: "Scatter", description: ""), points: points,
+            x: .init(title: "Latency", isLowerBetter: true), y: .init(title: "Accuracy", isLowerBetter: false),
+            words: .init(name: "Model", front: "Pareto front", isOnFront: "On the front", yes: "yes", no: "no"))
+    }
+
     /// - Parameter text: stands wherever a caller's text can stand.
     static func all(text: String = "label") -> [Chart] {
         let heading = ChartHeading(id: "figure", title: text, description: text)
@@ -58,7 +65,31 @@ enum Samples {
                 heading: heading, labels: [.init(name: text, tone: .negative), .init(name: text)], counts: [[1, 2], [3, 4]],
                 truthTitle: text, predictionTitle: text
             ).draw(count: { "\($0)" + text }, share: { "\($0)" + text }),
+            ScatterChart(
+                heading: heading, points: [.init(name: text, x: 1, y: 2, interval: 1...3), .init(name: text, x: 100, y: 4)],
+                x: .init(title: text, isLowerBetter: true), y: .init(title: text, isLowerBetter: false),
+                words: .init(name: text, front: text, isOnFront: text, yes: text, no: text)
+            ).draw(number: { "\($0)" + text }),
         ]
+    }
+}
+
+extension ScatterChart {
+    /// With one way to write all numbers.
+    func draw(number: @escaping (Double) -> String) -> Chart {
+        draw(xNumber: number, yNumber: number, xTick: number, yTick: number)
+    }
+}
+
+/// The same numbers in 0..<1 on every machine. Source: Knuth's MMIX.
+struct LinearCongruence {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed &* 2_862_933_555_777_941_757 &+ 3_037_000_493 }
+
+    mutating func next() -> Double {
+        state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+        return Double(state >> 11) / Double(1 << 53)
     }
 }
 

@@ -45,12 +45,37 @@ struct LabelPlacement {
         return places.compactMap(\.self)
     }
 
-    /// The same, and above the mark where there is no free place.
-    mutating func placeAnyway(_ names: [String]) -> [Place] {
-        names.indices.map { index in
-            freePlace(for: names[index], at: marks[index])
-                ?? Place(x: marks[index].x, y: marks[index].y - 9, anchor: .middle)
+    /// Numbers where names find no room: points that crowd share one label, such as `3–5`.
+    ///
+    /// - Parameter order: of the marks, along which their numbers run from 1.
+    /// - Returns: places with their texts, none upon another.
+    func placeNumbers(along order: [Int]) -> [(place: Place, text: String)] {
+        var groups = order.indices.map { $0...$0 }
+        while true {
+            var labels = self
+            var placed: [(place: Place, text: String)] = []
+            let crowded = groups.firstIndex { group in
+                let text = group.count == 1 ? "\(group.lowerBound + 1)" : "\(group.lowerBound + 1)–\(group.upperBound + 1)"
+                let middle = (group.lowerBound + group.upperBound) / 2
+                guard let place = labels.freePlace(for: text, at: marks[order[middle]]) else { return true }
+                placed.append((place, text))
+                return false
+            }
+            guard let crowded, groups.count > 1 else { return placed }
+            let first = isNearerToPrevious(crowded, of: groups, along: order) ? crowded - 1 : crowded
+            groups.replaceSubrange(first...(first + 1), with: [groups[first].lowerBound...groups[first + 1].upperBound])
         }
+    }
+
+    private func isNearerToPrevious(_ index: Int, of groups: [ClosedRange<Int>], along order: [Int]) -> Bool {
+        guard index > 0 else { return false }
+        guard index + 1 < groups.count else { return true }
+        func distance(_ first: Int, _ second: Int) -> Double {
+            let (a, b) = (marks[order[first]], marks[order[second]])
+            return (a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)
+        }
+        return distance(groups[index - 1].upperBound, groups[index].lowerBound)
+            <= distance(groups[index].upperBound, groups[index + 1].lowerBound)
     }
 
     private mutating func freePlace(for name: String, at mark: (x: Double, y: Double)) -> Place? {

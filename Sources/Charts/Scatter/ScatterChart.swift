@@ -92,7 +92,9 @@ package struct ScatterChart: Hashable, Sendable {
         let steps = steps(in: frame)
         if steps.count > 1 { canvas.path(steps, "chart-front") }
         let front = Set(self.front.indices)
-        for (index, point) in points.enumerated() where point.isDrawable {
+        // Those on the front last: no other may hide them.
+        let order = points.indices.filter { !front.contains($0) } + points.indices.filter(front.contains)
+        for (index, point) in order.map({ ($0, points[$0]) }) where point.isDrawable {
             if let interval = point.interval {
                 let position = frame.x(point.x)
                 canvas.line(position, frame.y(interval.lowerBound), position, frame.y(interval.upperBound), "chart-whisker")
@@ -128,7 +130,7 @@ package struct ScatterChart: Hashable, Sendable {
         return path
     }
 
-    /// Beside the points where all names find room; numbers otherwise, with a list below the plot.
+    /// Beside the points where all names find room; numbers otherwise, from left to right, with a list below the plot.
     ///
     /// - Returns: the height of the picture.
     private func drawNames(in frame: PlotFrame, steps: [(x: Double, y: Double)], on canvas: inout Canvas) -> Double {
@@ -148,15 +150,14 @@ package struct ScatterChart: Hashable, Sendable {
             }
             return bottom
         }
-        labels = LabelPlacement(marks: marks, lines: lines, bounds: frame)
-        let numbers = drawn.indices.map { String($0 + 1) }
-        for (place, number) in zip(labels.placeAnyway(numbers), numbers) {
-            canvas.text(number, x: place.x, y: place.y, anchor: place.anchor, "chart-tick chart-haloed")
+        let order = marks.indices.sorted { (marks[$0].x, marks[$0].y, $0) < (marks[$1].x, marks[$1].y, $1) }
+        for (place, text) in LabelPlacement(marks: marks, lines: lines, bounds: frame).placeNumbers(along: order) {
+            canvas.text(text, x: place.x, y: place.y, anchor: place.anchor, "chart-tick chart-haloed")
         }
         var y = bottom + 8
-        for (number, point) in zip(numbers, drawn) {
-            canvas.text(number, x: 20, y: y + 12, anchor: .end, "chart-tick")
-            for line in TextSize.note.lines(of: point.name, width: Canvas.width - 30) {
+        for (number, index) in order.enumerated() {
+            canvas.text("\(number + 1)", x: 20, y: y + 12, anchor: .end, "chart-tick")
+            for line in TextSize.note.lines(of: drawn[index].name, width: Canvas.width - 30) {
                 canvas.text(line, x: 30, y: y + 12, "chart-note")
                 y += 18
             }
