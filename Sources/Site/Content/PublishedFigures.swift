@@ -20,8 +20,27 @@ struct PublishedFigures: Decodable, Hashable, Sendable {
         var metrics: [String: Double]
         /// The number of test tweets, where it is known.
         var n: Int?
+        /// Which tweets the scores were measured on, where something else than test tweets is known of them.
+        var measuredOn: MeasuredSet?
+        /// The time of an inference as its authors state it, and what it is the time of.
+        var inference: String?
+        var inferencePer: InferenceUnit?
         /// By language code.
         var note: [String: String]?
+
+        enum MeasuredSet: String, Decodable, Hashable, Sendable {
+            case training, validation, test
+        }
+
+        enum InferenceUnit: String, Decodable, Hashable, Sendable {
+            case tweet, batch, set
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case id, source, model, metrics, n, inference, note
+            case measuredOn = "measured_on"
+            case inferencePer = "inference_per"
+        }
 
         func note(in language: Language) -> String? { note?[language.code] }
     }

@@ -34,7 +34,7 @@ struct FigureIndex: Sendable {
     private var runsByID: [String: Int] = [:]
     private var runsByShortID: [String: [Int]] = [:]
     /// The intervals that runs left beside their scores.
-    private let evidence = RunEvidence()
+    let evidence = RunEvidence()
 
     init(_ content: SiteContent) {
         let runs = content.runs.map { Candidate($0) }

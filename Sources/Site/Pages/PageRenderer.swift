@@ -11,11 +11,13 @@ struct PageRenderer {
     let comparison: Comparison
     let syndication: Syndication
     let links: ArticleLinks
+    let evidence: RunEvidence
 
     init(content: SiteContent, figures: FigureIndex, templates: TemplateLibrary, diagnostics: inout [Diagnostic]) {
         self.content = content
         self.figures = figures
         self.templates = templates
+        evidence = figures.evidence
         comparison = Comparison(content: content, figures: figures, templates: templates)
         syndication = Syndication(content: content)
         links = ArticleLinks(content.articles, diagnostics: &diagnostics)
@@ -71,6 +73,7 @@ struct PageRenderer {
             try add(searchPages(of: index, in: language))
         }
         syndication.addFiles(to: &site)
+        diagnostics += evidence.problems
         site.files["theme.css"] = .text(Theme.auto.styleSheet(showsSwitch: false))
         return site
     }
@@ -133,6 +136,7 @@ struct PageRenderer {
 
     private func resultsPage(in language: Language, tables: inout PageTables) -> ResultsPage {
         let words = templates.translations(language)
+        let verdicts = VerdictSection(content: content, evidence: evidence, words: words)
         return ResultsPage(
             shell: shell(
                 language, title: words.text(.resultsTitle), description: words.text(.resultsDescription), current: .results,
@@ -142,14 +146,16 @@ struct PageRenderer {
             runs: comparison.runs.compactMap { entry in
                 let run = entry.run
                 let metrics = figures.candidate(of: run).metrics
-                return comparison.measure(Comparison.metric, of: run).map { accuracy in
+                func measure(_ key: String) -> Measure? { comparison.measure(key, of: run) }
+                return measure(Comparison.metric).map { accuracy in
                     ResultsPage.Run(
                         name: run.name, url: language.homePath + "runs/\(run.id)/", accuracy: accuracy,
-                        f1: metrics["test_f1"], rocAUC: metrics["test_roc_auc"], calibrationError: metrics["test_ece"],
+                        f1: measure("test_f1"), rocAUC: measure("test_roc_auc"), calibrationError: measure("test_ece"),
                         latency: metrics["latency_p50_us"], bytes: metrics.wholeNumber("model_bytes"),
                         isChampion: entry.isChampion)
                 }
             },
+            machineNote: verdicts.machineNote(of: comparison.runs.map(\.run)),
             published: content.published.results.compactMap { result in
                 comparison.measure(of: result).map { accuracy in
                     let source = content.published.source(of: result)
@@ -159,7 +165,8 @@ struct PageRenderer {
                         notes: result.note(in: language))
                 }
             },
-            parts: content.published.sources.isEmpty ? [] : [sources(in: language)])
+            parts: verdicts.parts
+                + (content.published.sources.isEmpty ? [] : [sources(in: language)]))
     }
 
     /// The publications, each with what must be known to read its figures.

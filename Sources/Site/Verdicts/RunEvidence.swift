@@ -25,9 +25,13 @@ final class RunEvidence: Sendable {
         var predictions: [SetKey: Result<PredictionTable, Incomparability>] = [:]
         var pairs: [PairKey: Result<PairedComparison, Incomparability>] = [:]
         var behaviour: [String: BehaviourReport?] = [:]
+        var problems: [Diagnostic] = []
     }
 
     private let cache = Mutex(Cache())
+
+    /// Artifacts that were asked for and could not be read, by run and path.
+    var problems: [Diagnostic] { cache.withLock(\.problems).sorted { $0.message < $1.message } }
 
     // MARK: Scores
 
@@ -40,8 +44,9 @@ final class RunEvidence: Sendable {
 
     private func intervals(of run: Run) -> ScoreIntervals? {
         if let known = cache.withLock({ $0.intervals[run.id] }) { return known }
-        var intervals = Self.decode(ScoreIntervals.self, at: ScoreIntervals.artifactPath, of: run)
-        if intervals == nil, let matrix = Self.decode(ConfusionMatrix.self, at: "confusion_matrix.json", of: run) {
+        var intervals = decode(ScoreIntervals.self, at: ScoreIntervals.artifactPath, of: run)
+        // Whether the matrix can be read is told where it is drawn.
+        if intervals == nil, let matrix = try? decode(ConfusionMatrix.self, from: run.artifact(at: "confusion_matrix.json")) {
             intervals = Self.intervals(by: matrix, of: run)
         }
         cache.withLock { $0.intervals[run.id] = .some(intervals) }
@@ -66,14 +71,26 @@ final class RunEvidence: Sendable {
     /// The tests of behaviour that were run on the model; nil where there are none.
     func behaviour(of run: Run) -> BehaviourReport? {
         if let known = cache.withLock({ $0.behaviour[run.id] }) { return known }
-        let report = Self.decode(BehaviourReport.self, at: BehaviourReport.artifactPath, of: run)
+        let report = decode(BehaviourReport.self, at: BehaviourReport.artifactPath, of: run)
         cache.withLock { $0.behaviour[run.id] = .some(report) }
         return report
     }
 
-    private static func decode<Value: Decodable>(_ type: Value.Type, at path: String, of run: Run) -> Value? {
-        guard let file = try? run.artifact(at: path), let data = try? Data(contentsOf: file) else { return nil }
-        return try? JSONDecoder().decode(type, from: data)
+    /// Nil where the run has no such artifact, or one that cannot be read, which is a problem to tell.
+    private func decode<Value: Decodable>(_ type: Value.Type, at path: String, of run: Run) -> Value? {
+        guard let file = try? run.artifact(at: path) else { return nil }
+        if let value = try? decode(type, from: file) { return value }
+        report("the artifact \(path) of run \(run.id) cannot be read; what follows from it is left out")
+        return nil
+    }
+
+    private func decode<Value: Decodable>(_ type: Value.Type, from file: URL) throws -> Value {
+        try JSONDecoder().decode(type, from: Data(contentsOf: file))
+    }
+
+    private func report(_ message: String) {
+        let problem = Diagnostic(.warning, message)
+        cache.withLock { if !$0.problems.contains(problem) { $0.problems.append(problem) } }
     }
 
     // MARK: Predictions
@@ -127,22 +144,25 @@ final class RunEvidence: Sendable {
     private func predictions(of run: Run, on set: String) -> Result<PredictionTable, Incomparability> {
         let key = SetKey(run: run.id, set: set)
         if let known = cache.withLock({ $0.predictions[key] }) { return known }
-        let result = Self.read(run, set)
+        let result = read(run, set)
         cache.withLock { $0.predictions[key] = result }
         return result
     }
 
-    private static func read(_ run: Run, _ set: String) -> Result<PredictionTable, Incomparability> {
+    private func read(_ run: Run, _ set: String) -> Result<PredictionTable, Incomparability> {
         guard let file = try? run.artifact(at: PredictionTable.artifactPath(set: set)) else {
             return .failure(.noPredictions(run: run.id, set: set))
         }
+        let reason: String
         do {
             let bytes = try CompressedFile.read(file.path(percentEncoded: false))
             return .success(try PredictionTable(parsing: bytes.span))
         } catch let error as FileError {
-            return .failure(.unreadable(run: run.id, set: set, reason: error.reason))
+            reason = error.reason
         } catch {
-            return .failure(.unreadable(run: run.id, set: set, reason: "\(error)"))
+            reason = "\(error)"
         }
+        report("the predictions of run \(run.id) on \(set) cannot be read: \(reason)")
+        return .failure(.unreadable(run: run.id, set: set, reason: reason))
     }
 }

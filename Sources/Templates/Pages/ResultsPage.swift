@@ -7,19 +7,18 @@ package struct ResultsPage: Page {
         package var name: String
         package var url: String
         package var accuracy: Measure
-        package var f1: Double?
-        package var rocAUC: Double?
+        package var f1: Measure?
+        package var rocAUC: Measure?
         /// Expected calibration error, in 0...1.
-        package var calibrationError: Double?
+        package var calibrationError: Measure?
         /// The median time for one tweet, in microseconds.
         package var latency: Double?
         package var bytes: Int?
         package var isChampion: Bool
 
         package init(
-            name: String, url: String, accuracy: Measure, f1: Double? = nil, rocAUC: Double? = nil,
-            calibrationError: Double? = nil,
-            latency: Double? = nil, bytes: Int? = nil, isChampion: Bool = false
+            name: String, url: String, accuracy: Measure, f1: Measure? = nil, rocAUC: Measure? = nil,
+            calibrationError: Measure? = nil, latency: Double? = nil, bytes: Int? = nil, isChampion: Bool = false
         ) {
             self.name = name
             self.url = url
@@ -62,11 +61,14 @@ package struct ResultsPage: Page {
         /// The id of the heading.
         package var anchor: String
         package var body: SafeHTML
+        /// Whether it speaks of this project's runs, and stands before what others published.
+        package var isOfRuns: Bool
 
-        package init(title: String, anchor: String, body: SafeHTML) {
+        package init(title: String, anchor: String, body: SafeHTML, isOfRuns: Bool = false) {
             self.title = title
             self.anchor = anchor
             self.body = body
+            self.isOfRuns = isOfRuns
         }
     }
 
@@ -74,17 +76,20 @@ package struct ResultsPage: Page {
     package var intro: SafeHTML?
     package var chart: ChartFigure?
     package var runs: [Run]
+    /// Where the runs' times were measured, as a sentence.
+    package var machineNote: String?
     package var published: [Published]
     package var parts: [Part]
 
     package init(
-        shell: PageShell, intro: SafeHTML? = nil, chart: ChartFigure? = nil, runs: [Run], published: [Published] = [],
-        parts: [Part] = []
+        shell: PageShell, intro: SafeHTML? = nil, chart: ChartFigure? = nil, runs: [Run], machineNote: String? = nil,
+        published: [Published] = [], parts: [Part] = []
     ) {
         self.shell = shell
         self.intro = intro
         self.chart = chart
         self.runs = runs
+        self.machineNote = machineNote
         self.published = published
         self.parts = parts
     }

@@ -15,7 +15,7 @@ package enum MetricUnit: Sendable {
         // With the names that MLflow's automatic logging gives to scikit-learn's and Keras' metrics.
         let shares = [
             "accuracy", "precision", "recall", "f1", "ece", "acc", "accuracy_score", "precision_score", "recall_score",
-            "f1_score",
+            "f1_score", "failure_rate",
         ]
         if shares.contains(where: { metricName == $0 || metricName.hasSuffix("_" + $0) }) {
             self = .share
