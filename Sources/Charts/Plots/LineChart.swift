@@ -125,18 +125,16 @@ package struct LineChart: Hashable, Sendable {
     }
 
     private func table(number: (Double) -> String, step: (Double) -> String) -> ChartTable {
-        var cells: [Double: [String]] = [:]
+        var values: [Double: [Double?]] = [:]
         for (index, series) in series.enumerated() {
-            for point in series.points {
-                cells[point.step, default: self.series.map { _ in "" }][index] = number(point.value)
-            }
+            for point in series.points { values[point.step, default: self.series.map { _ in nil }][index] = point.value }
         }
-        let rows = cells.sorted { $0.key < $1.key }
+        let rows = values.sorted { $0.key < $1.key }
         return ChartTable(
             caption: heading.title,
             columns: [.init(title: stepTitle, isNumeric: true)] + series.map { .init(title: $0.name, isNumeric: true) },
             rows: Thinning.indices(of: rows.count, atMost: Thinning.mostRows)
-                .map { .init(heading: step(rows[$0].key), cells: rows[$0].value) })
+                .map { .init(heading: step(rows[$0].key), cells: rows[$0].value.map { $0.map(number) ?? "" }) })
     }
 }
 
