@@ -29,12 +29,7 @@ extension HTMLRenderer {
             output.startLine()
             output.write("<hr />\n")
         case .table(let table): try write(table, to: &output)
-        case .directive(let directive):
-            guard let resolver else { return write(directive.source, to: &output) }
-            guard directive.problems.isEmpty else { return try resolver.report(directive.problems) }
-            output.startLine()
-            output.write(markup: try resolver.html(for: directive))
-            output.startLine()
+        case .directive(let directive): try write(directive, to: &output)
         }
     }
 
@@ -109,7 +104,11 @@ extension HTMLRenderer {
             output.write("\"")
         }
         output.write(">")
-        output.write(text: code.text)
+        if let markup = options.codeMarkup, let language = code.language, let html = markup(code.text, language) {
+            output.write(markup: html)
+        } else {
+            output.write(text: code.text)
+        }
         output.write("</code></pre>\n")
     }
 }

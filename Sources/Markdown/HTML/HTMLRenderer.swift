@@ -17,6 +17,10 @@ package struct HTMLRenderer {
         /// Adds `rel="noopener"` to links to other sites.
         package var marksExternalLinks = false
 
+        /// Makes HTML of a program text in a language, the first word of a block's info string; nil leaves it plain.
+        package var codeMarkup: (@Sendable (_ code: String, _ language: String) -> String?)?
+        /// Gives the title of an admonition that has none of its own.
+        package var admonitionTitle: (@Sendable (Directive.MarkdownName) -> String)?
         /// Gives footnotes and the links to them accessible names, and roles; without them, they are cmark-gfm's.
         package var footnoteLabels: FootnoteLabels?
         /// Gives the boxes of task lists accessible names.

@@ -6,6 +6,8 @@ struct SourceAssembly {
     var cells = SourceCells()
     /// By ``footnoteKey(_:)``: the first definition of each.
     var footnotes: [String: FootnoteSource] = [:]
+    /// The parts that hold the bodies of directives.
+    private(set) var bodies: [DirectivePlace: ParsedDirective] = [:]
     /// The lines of the file at which nothing is cut.
     private(set) var excludedLines: Set<Int> = []
     let features: SourceFeatures
@@ -35,16 +37,47 @@ struct SourceAssembly {
         if features.syntax.contains(.tables) { parts[part].cutPlainTables(into: &cells, excluding: excludedLines) }
     }
 
+    /// A directive that is Markdown and whose text is not among the parts yet.
+    struct Body {
+        var place: DirectivePlace
+        var title: String
+        var text: String
+        var firstLine: Int
+    }
+
+    /// Where the text of a directive stands.
+    struct ParsedDirective {
+        var title: TableOutline.Cell
+        /// The part that holds the body; nil if that is empty.
+        var body: Int?
+    }
+
     /// Changes what a pass has found to be wrong; false if all was right.
     ///
     /// - Parameter misplaced: the lines of the file at which what was cut is something else.
-    mutating func amend(misplaced: Set<Int>) -> Bool {
-        guard !misplaced.isEmpty else { return false }
-        excludedLines.formUnion(misplaced)
-        let document = parts[0]
-        (parts, cells, footnotes) = ([], SourceCells(), [:])
-        addDocument(SourcePart(original: document.original, firstLine: document.firstLine))
-        return true
+    mutating func amend(misplaced: Set<Int>, bodies: [Body]) -> Bool {
+        if !misplaced.isEmpty {
+            excludedLines.formUnion(misplaced)
+            let document = parts[0]
+            (parts, cells, footnotes, self.bodies) = ([], SourceCells(), [:], [:])
+            addDocument(SourcePart(original: document.original, firstLine: document.firstLine))
+            return true
+        }
+        for body in bodies {
+            var parsed = ParsedDirective(title: cells.add(marked(body.title)), body: nil)
+            if !body.text.isEmpty {
+                let part = add(SourcePart(original: marked(body.text), firstLine: body.firstLine))
+                if features.hasFootnotes { cutFootnotes(of: part) }
+                parsed.body = part
+            }
+            self.bodies[body.place] = parsed
+        }
+        return !bodies.isEmpty
+    }
+
+    private func marked(_ text: String) -> [UInt8] {
+        let bytes = SourcePart.normalized(text)
+        return features.hasEscapes ? EscapeMark.marking(bytes) : bytes
     }
 
     /// Where each part stands in what ``parse()`` parses.
@@ -69,4 +102,10 @@ struct SourceAssembly {
 struct PartPlace {
     /// How many lines precede it.
     var lines: Int
+}
+
+/// The line of a directive in its part.
+struct DirectivePlace: Hashable {
+    var part: Int
+    var line: Int
 }

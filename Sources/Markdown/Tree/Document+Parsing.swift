@@ -11,17 +11,18 @@ extension Document {
             passes += 1
             let places = assembly.places
             let tree = assembly.parse()
-            var builder = DocumentBuilder(tree.root, assembly: assembly, places: places, reservedIDs: reservedIDs)
             let isLast = passes == Self.maximumPasses
+            var builder = DocumentBuilder(tree.root, assembly: assembly, places: places, isLast: isLast, reservedIDs: reservedIDs)
             if !isLast, assembly.cutOtherTables(in: builder.partNodes, places: places) { continue }
             let document = builder.document()
-            if isLast || !assembly.amend(misplaced: builder.misplacedLines) {
+            if isLast || !assembly.amend(misplaced: builder.misplacedLines, bodies: builder.newBodies) {
                 self = document
                 return
             }
         }
     }
 
-    /// A table may appear only once another is cut, where its lines were lazy in the other's quote; this bounds the passes.
+    /// A table may appear only once another is cut, where its lines were lazy in the other's quote, and a directive only once the
+    /// one around it is parsed; this bounds the passes.
     private static let maximumPasses = 16
 }

@@ -3,6 +3,8 @@ struct DocumentBuilder {
     let assembly: SourceAssembly
     let features: SourceFeatures
     let places: [PartPlace]
+    /// Whether no other pass follows.
+    let isLast: Bool
     /// The paragraphs of the tables' cells.
     private(set) var cellNodes: [SyntaxNode] = []
     /// For each part, the first of its blocks; nil for an empty part.
@@ -21,8 +23,11 @@ struct DocumentBuilder {
     private var footnoteNumbers: [String: Int] = [:]
     /// Whether the inlines that are being built hold a tilde.
     var hasTildes = false
+    /// The bodies of directives that are Markdown and not among the parts yet.
+    var newBodies: [SourceAssembly.Body] = []
 
-    init(_ root: SyntaxNode, assembly: SourceAssembly, places: [PartPlace], reservedIDs: Set<String>) {
+    init(_ root: SyntaxNode, assembly: SourceAssembly, places: [PartPlace], isLast: Bool, reservedIDs: Set<String>) {
+        self.isLast = isLast
         self.assembly = assembly
         self.places = places
         features = assembly.features
@@ -110,7 +115,7 @@ struct DocumentBuilder {
                     continue
                 }
                 blocks.append(container(node, depth: depth + 1))
-            default: if let block = leaf(node) { blocks.append(block) }
+            default: if let block = leaf(node, depth: depth) { blocks.append(block) }
             }
             next = node.following(within: parent)
         }
@@ -138,7 +143,7 @@ struct DocumentBuilder {
         return text.literal.dropFirst().starts(with: EscapeMark.bytes)
     }
 
-    private mutating func leaf(_ node: SyntaxNode) -> Block? {
+    private mutating func leaf(_ node: SyntaxNode, depth: Int) -> Block? {
         let line = node.startLine + lineOffset
         switch node.kind {
         case .paragraph: return .paragraph(inlines(ofBlock: node), line: line)
@@ -147,11 +152,32 @@ struct DocumentBuilder {
             return .heading(Heading(level: node.headingLevel, content: content, id: slugs.slug(for: content), line: line))
         case .codeBlock:
             let code = CodeBlock(info: string(node.info), text: string(node.literal), line: line)
-            guard features.syntax.contains(.directives), let directive = Directive(code) else { return .code(code) }
+            guard features.syntax.contains(.directives), var directive = Directive(code) else { return .code(code) }
+            if directive.isMarkdown {
+                directive.validateMarkdown()
+                parse(&directive, at: node.startLine - places[part].lines, depth: depth)
+            }
             return .directive(directive)
         case .htmlBlock: return html(node, line: line)
         case .thematicBreak: return .thematicBreak(line: line)
         default: return nil
+        }
+    }
+
+    /// Gives a directive its blocks, or asks for its body to be parsed.
+    private mutating func parse(_ directive: inout Directive, at line: Int, depth: Int) {
+        // The argument of a figure is an address.
+        let title = directive.name == Directive.MarkdownName.figure.rawValue ? "" : directive.argument
+        guard !title.isEmpty || !directive.body.isEmpty else { return }
+        let place = DirectivePlace(part: part, line: line)
+        if let parsed = assembly.bodies[place] {
+            directive.title = inlines(of: parsed.title, line: directive.line)
+            if let body = parsed.body { directive.blocks = blocks(ofPart: body, depth: depth + 1) }
+        } else if isLast {
+            directive.reportDepth()
+        } else {
+            newBodies.append(
+                SourceAssembly.Body(place: place, title: title, text: directive.body, firstLine: directive.bodyLine))
         }
     }
 
