@@ -19,6 +19,8 @@ package struct SiteBuilder: Sendable {
     package var templates: TemplateLibrary
     /// The address that the site is published under, instead of the `base_url` of the settings.
     package var baseURL: String?
+    /// Whether what ``check()`` finds is told beside the problems of rendering, so that an error of its leaves the site unwritten.
+    package var isStrict = false
 
     /// - Parameters:
     ///   - project: The folder from which paths in messages are told.
@@ -67,9 +69,7 @@ package struct SiteBuilder: Sendable {
 
     /// Renders the site without writing it.
     func render(memory: inout SiteMemory) throws -> (site: RenderedSite, warnings: [Diagnostic]) {
-        var diagnostics: [Diagnostic] = []
-        let content = try load(memory: &memory, diagnostics: &diagnostics)
-        let site = try render(content, memory: &memory, diagnostics: &diagnostics)
+        let (site, diagnostics) = try render(memory: &memory, isChecked: isStrict)
         guard !diagnostics.contains(where: { $0.severity == .error }) else { throw SiteError(diagnostics) }
         return (site, diagnostics)
     }
@@ -85,8 +85,17 @@ package struct SiteBuilder: Sendable {
     /// What is wrong with an address for ``baseURL``, in words that follow its name; nil for a good one.
     package static func problem(inBaseURL address: String) -> String? { SiteAddress.problem(in: address) }
 
-    /// Renders content as far as it can be rendered; what is wrong with it is added to the diagnostics.
-    func render(_ content: SiteContent, memory: inout SiteMemory, diagnostics: inout [Diagnostic]) throws -> RenderedSite {
+    /// Renders the site as far as it can be rendered.
+    func render(memory: inout SiteMemory, isChecked: Bool) throws -> (site: RenderedSite, diagnostics: [Diagnostic]) {
+        var diagnostics: [Diagnostic] = []
+        let content = try load(memory: &memory, diagnostics: &diagnostics)
+        let site = try render(content, memory: &memory, diagnostics: &diagnostics)
+        if isChecked { diagnostics += SiteChecker(content: content, site: site).diagnostics() }
+        return (site, diagnostics)
+    }
+
+    private func render(_ content: SiteContent, memory: inout SiteMemory, diagnostics: inout [Diagnostic]) throws -> RenderedSite
+    {
         try checkLocaleKeys(templates)
         let renderer = PageRenderer(
             content: content, figures: FigureIndex(content), templates: templates, diagnostics: &diagnostics)

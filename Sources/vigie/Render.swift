@@ -12,7 +12,7 @@ struct Render: AsyncParsableCommand {
 
     @OptionGroup var source: RunOptions
 
-    @Flag(help: "Check the site first, as `vigie check` does, and write nothing where it finds an error.")
+    @Flag(help: "Check the site as `vigie check` does, and write nothing where it finds an error.")
     var strict = false
 
     @Option(
@@ -38,11 +38,7 @@ struct Render: AsyncParsableCommand {
         let start = clock.now
         var builder = try await source.builder(in: paths)
         builder.baseURL = baseURL
-        if strict {
-            // What rendering itself warns of is told below.
-            let (_, diagnostics) = try builder.check()
-            guard !diagnostics.contains(where: { $0.severity == .error }) else { throw SiteError(diagnostics) }
-        }
+        builder.isStrict = strict
         let report = try builder.build(to: site)
         for warning in report.warnings { StandardStreams.note(warning.description) }
         let milliseconds = Int((clock.now - start) / .milliseconds(1))

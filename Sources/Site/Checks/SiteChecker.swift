@@ -11,17 +11,26 @@ struct SiteChecker {
     /// By file and line.
     func diagnostics() -> [Diagnostic] {
         let known = KnownFigure.all(in: content)
-        let articles = concurrentMap(content.articles.count) { check(content.articles[$0], known) }
-        return (articles.flatMap(\.self) + PageCheck(site: site, content: content).diagnostics())
-            .sorted { ($0.file ?? "", $0.line ?? 0) < ($1.file ?? "", $1.line ?? 0) }
+        let ofPages = Dictionary(grouping: PageCheck(site: site, content: content).diagnostics(), by: \.file)
+        let articles = concurrentMap(content.articles.count) { index in
+            let article = content.articles[index]
+            return check(article, known, ofPage: ofPages[article.file] ?? [])
+        }
+        let files = Set(content.articles.map(\.file))
+        let others = ofPages.lazy.filter { !files.contains($0.key ?? "") }.flatMap(\.value)
+        return (articles.flatMap(\.self) + others).sorted {
+            ($0.file ?? "", $0.line ?? 0, $0.message) < ($1.file ?? "", $1.line ?? 0, $1.message)
+        }
     }
 
-    private func check(_ article: Article, _ known: [KnownFigure]) -> [Diagnostic] {
+    /// - Parameter ofPage: what was found in the article's page and is told in its file.
+    private func check(_ article: Article, _ known: [KnownFigure], ofPage: [Diagnostic]) -> [Diagnostic] {
         let facts = TextFacts(article.document)
         let findings =
             BareFigures(known: known, language: article.language).findings(in: facts) + TextRules.findings(in: facts)
             + ArticleMarkup.findings(in: article.document, allowsRawHTML: content.settings.allowsRawHTML)
-        return findings.sorted { ($0.line, $0.message) < ($1.line, $1.message) }.map {
+            + ofPage.map { Finding($0.severity, line: $0.line ?? 1, $0.message) }
+        return Acceptances(article.document).applied(to: findings).map {
             Diagnostic($0.severity, $0.message, file: article.file, line: $0.line)
         }
     }
@@ -34,10 +43,7 @@ extension SiteBuilder {
     /// - Throws: what makes it impossible to go on, such as templates that lack a part.
     package func check() throws -> (pages: Int, diagnostics: [Diagnostic]) {
         var memory = SiteMemory()
-        var diagnostics: [Diagnostic] = []
-        let content = try load(memory: &memory, diagnostics: &diagnostics)
-        let site = try render(content, memory: &memory, diagnostics: &diagnostics)
-        diagnostics += SiteChecker(content: content, site: site).diagnostics()
+        let (site, diagnostics) = try render(memory: &memory, isChecked: true)
         return (site.pageCount, diagnostics)
     }
 }

@@ -14,7 +14,7 @@ package enum TextChecker {
             TextRules.findings(in: TextFacts(document))
             + UnclosedCode.findings(
                 in: document, source: text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))
-        return findings.sorted { ($0.line, $0.message) < ($1.line, $1.message) }.map {
+        return Acceptances(document).applied(to: findings).sorted { ($0.line, $0.message) < ($1.line, $1.message) }.map {
             Diagnostic($0.severity, $0.message, file: file, line: $0.line)
         }
     }

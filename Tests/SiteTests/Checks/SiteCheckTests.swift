@@ -138,6 +138,17 @@ struct SiteCheckTests {
         #expect(found.contains { $0.hasPrefix("9: error: `/none.png` leads nowhere") }, "\(found)")
     }
 
+    @Test("a strict build writes nothing where the check finds an error, and builds where it only warns")
+    func strict() throws {
+        let project = try TemporaryProject()
+        try project.writeOnlyArticle(body: "The accuracy is 99 %.")
+        #expect(throws: SiteError.self) { try project.build(isStrict: true) }
+        #expect(!FileManager.default.fileExists(atPath: project.output.path))
+        try project.writeOnlyArticle(body: "Nothing. <!-- accepted: nothing -->")
+        #expect(try project.build(isStrict: true).warnings.contains { $0.message.hasPrefix("this comment accepts nothing") })
+        #expect(FileManager.default.fileExists(atPath: project.output.path))
+    }
+
     @Test("front matter that is wrong is told, and nothing is written")
     func frontMatter() throws {
         let project = try TemporaryProject()

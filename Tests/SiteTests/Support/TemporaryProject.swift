@@ -63,8 +63,10 @@ final class TemporaryProject: Sendable {
     // MARK: Building
 
     @discardableResult
-    func build(templates: TemplateLibrary? = nil, assets: URL? = nil) throws -> SiteBuilder.Report {
-        try builder(templates: templates, assets: assets).build(to: output)
+    func build(templates: TemplateLibrary? = nil, assets: URL? = nil, isStrict: Bool = false) throws -> SiteBuilder.Report {
+        var builder = try builder(templates: templates, assets: assets)
+        builder.isStrict = isStrict
+        return try builder.build(to: output)
     }
 
     private func builder(templates: TemplateLibrary? = nil, assets: URL? = nil) throws -> SiteBuilder {

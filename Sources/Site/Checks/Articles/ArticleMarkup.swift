@@ -1,3 +1,4 @@
+import Foundation
 import Markdown
 
 /// What must hold of an article's own marks: images that say what they show, and no HTML where the site does not take any.
@@ -30,6 +31,9 @@ enum ArticleMarkup {
             "raw HTML is left out of the page (\(start)>): write it in Markdown, or set `raw_html: true` in site.yml")
     }
 
-    /// A note to the writer, which no reader misses.
-    private static func isComment(_ html: String) -> Bool { html.drop(while: \.isWhitespace).hasPrefix("<!--") }
+    /// A note to the writer, which no reader misses. Text behind it on its line would be lost with it.
+    private static func isComment(_ html: String) -> Bool {
+        let text = html.trimmingCharacters(in: .whitespacesAndNewlines)
+        return text.hasPrefix("<!--") && text.range(of: "-->")?.upperBound == text.endIndex
+    }
 }

@@ -15,16 +15,17 @@ struct KnownFigure: Sendable {
 
     /// All that texts can refer to, the champion's first.
     static func all(in content: SiteContent) -> [KnownFigure] {
-        content.runs.flatMap { run in figures(of: run, in: content) } + content.published.results.flatMap(figures)
+        let names = Dictionary(content.runs.map { ($0.name, 1) }, uniquingKeysWith: +)
+        return content.runs.flatMap { figures(of: $0, isUnique: names[$0.name] == 1, in: content) }
+            + content.published.results.flatMap(figures)
     }
 
-    private static func figures(of run: Run, in content: SiteContent) -> [KnownFigure] {
+    private static func figures(of run: Run, isUnique: Bool, in content: SiteContent) -> [KnownFigure] {
         let version = content.models.lazy.compactMap { model -> String? in
             guard let version = model.versions.first(where: { $0.runID == run.id }) else { return nil }
             let aliases = model.aliases.filter { $0.value == version.version }.keys
             return aliases.contains("champion") ? "champion" : aliases.sorted().first
         }.first
-        let isUnique = content.runs.count { $0.name == run.name } == 1
         let name = version ?? (isUnique && !run.name.contains(".") ? run.name : run.shortID)
         let model = model([run.params["kind"], run.params["model"], run.name].compactMap(\.self).joined(separator: " "))
         return run.latestMetrics.sorted { $0.key < $1.key }.compactMap { key, value in
