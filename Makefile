@@ -13,11 +13,12 @@ RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s --product vigie
 BUILD_PACKAGES := libcmark-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev pkg-config zlib1g-dev
 TEST_PACKAGES := chromium chromium-driver
 
-.PHONY: help build serve test unit-test python-test lint format train benchmark benchmark-render build-packages test-packages clean
+.PHONY: help build serve test check unit-test python-test lint format train benchmark benchmark-render build-packages test-packages clean
 
 help:
 	@echo "make serve      build, render the site, and serve it on http://127.0.0.1:$(PORT)"
 	@echo "make test       all tests: Swift, the command line, the browser, MLflow"
+	@echo "make check      the figures, links and marks of the project's own content"
 	@echo "make train DATA=FOLDER      train the champion again on Sentiment140"
 	@echo "make benchmark DATA=FOLDER  measure against scikit-learn, fastText and FastAPI"
 	@echo "make benchmark-render       measure the site's rendering against Hugo and cmark"
@@ -30,7 +31,12 @@ serve: build
 	$(RELEASE) render
 	$(RELEASE) serve --port $(PORT)
 
-test: lint unit-test python-test
+test: lint unit-test check python-test
+
+# The project's own content, by the debug build that the tests use.
+check: build-packages
+	$(SWIFT) build --product vigie
+	$(DEBUG) check
 
 unit-test: build-packages $(SPECIFICATIONS)/gfm.txt
 	$(SWIFT) build --build-tests

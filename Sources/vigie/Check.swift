@@ -7,8 +7,12 @@ struct Check: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Look for figures that cannot be so, links that lead nowhere, and the like.",
         discussion: """
-            Without files, the project is loaded and rendered in memory, and everything is checked against its runs; nothing is
+            Without files, the project is loaded and rendered in memory, and everything is checked against its runs; nothing is \
             written. With files, each Markdown text is checked by itself: do its figures go together?
+
+            A figure beside a metric's name has to be a role, such as {metric}`champion.test_accuracy`. One that no run can have \
+            (a goal, a threshold) is written {stated}`90 %`. A comment in a text accepts what is found on its line, or in the \
+            block that follows: <!-- accepted: the figure of their abstract -->.
 
             The status is 1 where an error was found. Warnings ask for a second look.
             """

@@ -11,6 +11,7 @@ COMMANDS = {
     "evaluate": ["--data", "x.csv"],
     "predict": [],
     "render": [],
+    "check": [],
     "serve": ["--port", "0"],
 }
 
@@ -19,7 +20,7 @@ class Options(unittest.TestCase):
     def test_help_lists_the_commands(self):
         answer = vigie("--help")
         self.assertEqual(answer.status, 0)
-        for command in ("train", "evaluate", "predict", "render", "serve"):
+        for command in ("train", "evaluate", "predict", "render", "check", "serve"):
             self.assertIn(f"\n  {command} ", answer.output)
 
     def test_every_command_has_help_with_its_root(self):

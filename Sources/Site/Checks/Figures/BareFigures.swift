@@ -29,8 +29,8 @@ struct BareFigures {
             return
                 "\(typed), but \(other.reference) is \(text(other)), \(difference(other, statement)): write {metric}`\(other.reference)`"
         }
-        let example = candidates.first?.reference ?? "RUN.METRIC"
-        return "\(typed): write {metric}`RUN.KEY`, such as {metric}`\(example)`, or \(otherwise)"
+        let example = (candidates.first ?? known.first { $0.metric == statement.metric })?.reference
+        return "\(typed): write {metric}`RUN.KEY`\(example.map { ", such as {metric}`\($0)`" } ?? ""), or \(otherwise)"
     }
 
     private func splitsAgree(_ figure: KnownFigure, _ statement: Statement) -> Bool {
