@@ -93,7 +93,7 @@ let package = Package(
             name: "Site",
             dependencies: [
                 "Charts", "Evaluation", "Markdown", "Parallelism", "Records", "Templates", "Tracking",
-                "Highlighting",
+                "Highlighting", "Pictures",
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "Yams", package: "Yams"),
             ],

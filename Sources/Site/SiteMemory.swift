@@ -12,6 +12,7 @@ package struct SiteMemory: Sendable {
     /// What the bodies were rendered with: where it changes, any figure may.
     var figures: FigureSources?
     var book = PageBook()
+    var gallery = PreviewGallery()
     /// What the last build wrote; nil before the first.
     var files: [String: RenderedSite.File]?
 
@@ -21,6 +22,7 @@ package struct SiteMemory: Sendable {
     mutating func forgetPages() {
         bodies = [:]
         book = PageBook()
+        gallery = PreviewGallery()
     }
 }
 

@@ -19,6 +19,8 @@ final class FigureResolver: MarkupResolver {
     var tables: PageTables
     /// How many figures of each directive there are so far.
     private var counts: [String: Int] = [:]
+    /// What stands for the article where it is shared.
+    private(set) var firstChart: ChartFigure?
 
     /// - Parameters:
     ///   - file: The article's file, for messages.
@@ -110,7 +112,8 @@ final class FigureResolver: MarkupResolver {
 
     /// - Returns: The figure's HTML, once its table is given away.
     func html(of figure: DrawnFigure) throws -> String {
-        try templates.render(figure.giveAway(in: &tables), in: language).html
+        if firstChart == nil { firstChart = figure.figure }
+        return try templates.render(figure.giveAway(in: &tables), in: language).html
     }
 
     // MARK: Links

@@ -16,6 +16,7 @@ struct FileContents {
         guard let status = try? FilePath(path).stat(followTargetSymlink: false), status.type == .regular else { return false }
         return switch file {
         case .text(let text): status.size == text.utf8.count && Self.bytes(at: path).map { Self.isEqual($0, text) } == true
+        case .bytes(let bytes): status.size == bytes.count && Self.bytes(at: path)?.elementsEqual(bytes) == true
         case .copy(let source, _): Self.isEqual(source.filePath, path, size: status.size)
         }
     }
@@ -33,6 +34,10 @@ struct FileContents {
                         }
                     }
                     try result.get()
+                }
+            case .bytes(let bytes):
+                try Self.writing(path) { target throws(Errno) in
+                    _ = try attempt { try bytes.withUnsafeBytes { try target.writeAll($0) } }
                 }
             case .copy(let source, _): try Self.copy(source.filePath, to: path)
             }

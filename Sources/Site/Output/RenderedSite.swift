@@ -5,6 +5,7 @@ import Templates
 struct RenderedSite: Sendable {
     enum File: Sendable, Hashable {
         case text(String)
+        case bytes([UInt8])
         /// A file of the project that is published as it is; the stamp tells whether it has changed.
         case copy(URL, FileStamp?)
 
@@ -17,6 +18,8 @@ struct RenderedSite: Sendable {
     var book = PageBook()
     /// What the search finds, by the language of the page.
     var searchEntries: [Language: [SearchEntry]] = [:]
+    /// The pictures that stand for pages elsewhere, to be drawn when all pages are there.
+    var previews: [PagePreview] = []
 
     var pageCount: Int { files.keys.count { $0.hasSuffix(".html") } }
 

@@ -49,10 +49,13 @@ extension PageRenderer {
         var body = ArticleBody(
             stamp: article.stamp, html: SafeHTML(trusted: ""), tables: PageTables(path: article.path), diagnostics: [],
             search: searchEntry(of: article, html: ""))
-        body.extras = head(of: article)
         body.html = SafeHTML(trusted: try HTMLRenderer(options: options, resolver: resolver).html(for: article.document))
         body.search = searchEntry(of: article, html: body.html.html)
         body.tables = resolver.tables
+        body.tables.preview = syndication.preview(
+            of: article.path, title: article.matter.title, note: article.matter.description ?? article.matter.subtitle,
+            chart: resolver.firstChart)
+        body.extras = head(of: article, picture: body.tables.preview)
         body.diagnostics = resolver.diagnostics
         for heading in article.document.headings where heading.level == 1 {
             let message = "the title is the page's one heading of level 1: write this one as `## …`"

@@ -9,6 +9,7 @@ extension PageRenderer {
         var pages: [(page: RunPage, path: String)] = []
         /// The files of the tables that the pages give away.
         var tables: [String: RenderedSite.File] = [:]
+        var previews: [PagePreview] = []
         fileprivate var problems: [Diagnostic] = []
     }
 
@@ -27,6 +28,7 @@ extension PageRenderer {
                 translation = tables
             }
             drawn.tables = site.files
+            drawn.previews = site.previews
             return drawn
         }
         diagnostics += drawn.flatMap(\.problems)
@@ -37,17 +39,31 @@ extension PageRenderer {
     {
         let words = templates.translations(language)
         let artifacts = (try? run.artifacts()) ?? []
+        let charts = RunCharts(run: run, drawing: FigureDrawing(words: words, figures: figures))
+            .figures(tables: &tables, diagnostics: &diagnostics)
+        if hasPicture(run) {
+            tables.preview = syndication.preview(of: tables.path, title: run.name, chart: charts.first)
+        }
         return RunPage(
             shell: shell(
                 language, title: run.name, description: words.text(.runDescription, ["name": run.name, "id": run.shortID]),
-                current: .results, page: "runs/\(run.id)/", extras: head(of: run, artifacts: artifacts, in: language)),
+                current: .results, page: "runs/\(run.id)/",
+                extras: head(of: run, artifacts: artifacts, in: language, picture: tables.preview)),
             name: run.name, id: run.id, status: RunPage.Status(run.status), started: run.start, ended: run.end,
             headline: comparison.measure(Comparison.metric, of: run), groups: metricGroups(of: run),
-            charts: RunCharts(run: run, drawing: FigureDrawing(words: words, figures: figures))
-                .figures(tables: &tables, diagnostics: &diagnostics),
+            charts: charts,
             parameters: entries(run.params), tags: entries(run.tags),
             artifacts: artifacts.map { RunPage.Artifact(path: $0.path, url: artifactURL($0, of: run), bytes: $0.bytes) },
             registrations: registrations(of: run))
+    }
+
+    /// How many of the newest runs are shared with a picture of their own.
+    private static let pictureLimit = 20
+
+    /// The newest runs and those of registered models: nobody shares the others of some hundred, and each picture takes milliseconds.
+    private func hasPicture(_ run: Run) -> Bool {
+        content.runs.prefix(Self.pictureLimit).contains { $0.id == run.id }
+            || content.models.contains { $0.versions.contains { $0.runID == run.id } }
     }
 
     /// The metrics by the data set that begins their key; those without one come last.

@@ -1,5 +1,6 @@
 import Foundation
 import Parallelism
+import Pictures
 import Templates
 import Tracking
 
@@ -12,14 +13,19 @@ struct PageRenderer {
     let syndication: Syndication
     let links: ArticleLinks
     let evidence: RunEvidence
+    /// Nil where pages are to have no pictures.
+    private let fonts: CardFonts?
 
     init(content: SiteContent, figures: FigureIndex, templates: TemplateLibrary, diagnostics: inout [Diagnostic]) {
+        // Without an address no page can name a picture.
+        let hasAddress = !content.settings.baseURL.isEmpty
+        fonts = hasAddress ? CardFonts(templates: templates.directory, diagnostics: &diagnostics) : nil
         self.content = content
         self.figures = figures
         self.templates = templates
         evidence = figures.evidence
         comparison = Comparison(content: content, figures: figures, templates: templates)
-        syndication = Syndication(content: content)
+        syndication = Syndication(content: content, drawsPreviews: fonts != nil)
         links = ArticleLinks(content.articles, diagnostics: &diagnostics)
     }
 
@@ -51,10 +57,12 @@ struct PageRenderer {
             try add(resultsPage(in: language, tables: &resultTables), at: resultTables.path)
             site.add(resultTables)
             try add(archivePages(in: language))
+            if let preview = syndication.preview(in: language) { site.previews.append(preview) }
             site.files[home.dropFirst() + "404.html"] = .text(try templates.render(notFoundPage(in: language)))
         }
         for run in runPages(diagnostics: &diagnostics) {
             site.files.merge(run.tables) { _, new in new }
+            site.previews += run.previews
             try add(run.pages) { _, page, html in searchEntry(for: page, html: html) }
         }
         let bodies = try articleBodies(memory: &memory)
@@ -72,6 +80,7 @@ struct PageRenderer {
             site.files[String(Self.searchFile(in: language).dropFirst())] = .text(index.json)
             try add(searchPages(of: index, in: language))
         }
+        if let fonts { try memory.gallery.add(site.previews, to: &site, fonts: fonts) }
         syndication.addFiles(to: &site)
         diagnostics += evidence.problems
         site.files["theme.css"] = .text(Theme.auto.styleSheet(showsSwitch: false))
@@ -137,12 +146,14 @@ struct PageRenderer {
     private func resultsPage(in language: Language, tables: inout PageTables) -> ResultsPage {
         let words = templates.translations(language)
         let verdicts = VerdictSection(content: content, evidence: evidence, words: words)
+        let chart = comparison.barChart(id: "comparison", in: language, tables: &tables)
+        tables.preview = syndication.preview(of: tables.path, title: words.text(.resultsTitle), chart: chart)
         return ResultsPage(
             shell: shell(
                 language, title: words.text(.resultsTitle), description: words.text(.resultsDescription), current: .results,
-                page: "results/", extras: resultsHead(in: language)),
+                page: "results/", extras: resultsHead(in: language, picture: tables.preview)),
             intro: SafeHTML(trusted: "<p>\(SafeHTML(escaping: words.text(.resultsIntro)).html)</p>"),
-            chart: comparison.barChart(id: "comparison", in: language, tables: &tables),
+            chart: chart,
             runs: comparison.runs.compactMap { entry in
                 let run = entry.run
                 let metrics = figures.candidate(of: run).metrics

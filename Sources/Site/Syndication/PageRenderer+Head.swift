@@ -4,11 +4,12 @@ import Tracking
 
 /// What pages say of themselves to those who find them elsewhere, in the words of schema.org and OpenGraph.
 extension PageRenderer {
-    func head(of article: Article) -> SafeHTML {
+    /// - Parameter picture: the page's own picture; the site's stands in its place.
+    func head(of article: Article, picture: PagePreview? = nil) -> SafeHTML {
         let matter = article.matter
         let authors = matter.authors ?? [content.settings.author]
         let preview = SocialPreview(
-            published: matter.date, modified: matter.updated, authors: authors, tags: matter.tags ?? [])
+            image: image(picture), published: matter.date, modified: matter.updated, authors: authors, tags: matter.tags ?? [])
         let url = syndication.address?.url(article.path)
         let posting = LinkedData.schema(
             "BlogPosting",
@@ -30,7 +31,7 @@ extension PageRenderer {
             in: article.language, isTranslated: false, preview: preview, data: [posting] + crumbs)
     }
 
-    func resultsHead(in language: Language) -> SafeHTML {
+    func resultsHead(in language: Language, picture: PagePreview? = nil) -> SafeHTML {
         let words = templates.translations(language)
         let path = language.homePath + "results/"
         let figures = comparison.runs.compactMap { entry in
@@ -40,10 +41,11 @@ extension PageRenderer {
             words.text(.resultsTitle), words.text(.resultsDescription), path: path, in: language, date: syndication.modified,
             figures: figures, files: [])
         let crumbs = breadcrumbs([(content.settings.title, language.homePath), (words.text(.resultsTitle), path)])
-        return syndication.head(in: language, isTranslated: true, data: [dataset] + crumbs)
+        return syndication.head(
+            in: language, isTranslated: true, preview: SocialPreview(image: image(picture)), data: [dataset] + crumbs)
     }
 
-    func head(of run: Run, artifacts: [Artifact], in language: Language) -> SafeHTML {
+    func head(of run: Run, artifacts: [Artifact], in language: Language, picture: PagePreview? = nil) -> SafeHTML {
         let words = templates.translations(language)
         let home = language.homePath
         let path = home + "runs/\(run.id)/"
@@ -56,7 +58,12 @@ extension PageRenderer {
         let crumbs = breadcrumbs([
             (content.settings.title, home), (words.text(.resultsTitle), home + "results/"), (run.name, path),
         ])
-        return syndication.head(in: language, isTranslated: true, data: [dataset] + crumbs)
+        return syndication.head(
+            in: language, isTranslated: true, preview: SocialPreview(image: image(picture)), data: [dataset] + crumbs)
+    }
+
+    private func image(_ picture: PagePreview?) -> SocialPreview.Image? {
+        syndication.address.flatMap { picture?.image(at: $0) }
     }
 
     // MARK: Things of schema.org

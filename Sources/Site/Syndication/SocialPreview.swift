@@ -8,10 +8,12 @@ struct SocialPreview: Sendable {
         var alt: String
         var type: String = "image/png"
         /// In pixels, where known.
-        var size: (width: Int, height: Int)?
+        var size: Size?
 
-        static func == (one: Image, other: Image) -> Bool { one.url == other.url && one.alt == other.alt }
-        func hash(into hasher: inout Hasher) { hasher.combine(url) }
+        struct Size: Sendable, Hashable {
+            var width: Int
+            var height: Int
+        }
     }
 
     var image: Image?

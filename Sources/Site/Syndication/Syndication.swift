@@ -8,6 +8,8 @@ import Tracking
 struct Syndication: Sendable {
     let address: SiteAddress?
     let settings: SiteSettings
+    /// Whether there is something to draw pictures with.
+    let drawsPreviews: Bool
     private let languages: [Language]
     private let feeds: [Language: Feed]
     /// When each page was changed, for those that stand for something dated.
@@ -16,7 +18,8 @@ struct Syndication: Sendable {
     /// The newest time in all content.
     let modified: Date?
 
-    init(content: SiteContent) {
+    init(content: SiteContent, drawsPreviews: Bool) {
+        self.drawsPreviews = drawsPreviews
         settings = content.settings
         address = SiteAddress(content.settings.baseURL)
         languages = content.languages
@@ -41,6 +44,7 @@ struct Syndication: Sendable {
         in language: Language, isTranslated: Bool, preview: SocialPreview = SocialPreview(), data: [LinkedData] = []
     ) -> SafeHTML {
         var preview = preview
+        if preview.image == nil { preview.image = address.flatMap { self.preview(in: language)?.image(at: $0) } }
         preview.otherLocales = isTranslated ? languages.filter { $0 != language }.map(\.openGraphLocale) : []
         var html = preview.elements
         if let feed = feeds[language] {

@@ -1,10 +1,12 @@
 import Templates
 
-/// The tables that one page gives away, collected while the page is rendered and written beside it.
+/// What one page gives away, collected while the page is rendered and written beside it: its tables, and the picture that stands
+/// for it elsewhere.
 struct PageTables: Sendable {
     /// The address of the page, such as `/results/`.
     let path: String
     private(set) var tables: [(name: String, table: DataTable)] = []
+    var preview: PagePreview?
 
     init(path: String) {
         self.path = path
@@ -26,7 +28,7 @@ struct PageTables: Sendable {
 }
 
 extension RenderedSite {
-    /// Adds the files of a page's tables.
+    /// Adds the files of a page's tables, and keeps what its picture is to show.
     ///
     /// - Parameter other: the tables of the page in another language, which are added already: those that are the same numbers
     ///   are not written out again, and stand in memory once.
@@ -40,5 +42,6 @@ extension RenderedSite {
                 _ = add(table: table, named: name, at: tables.path)
             }
         }
+        if let preview = tables.preview { previews.append(preview) }
     }
 }

@@ -9,12 +9,15 @@ package struct TemplateLibrary: Sendable {
     private let blocks: MustacheLibrary
     private let words: [Language: Translations]
     private let frames = PageFrames()
+    /// Where the templates and what belongs to them were read.
+    package let directory: String
 
     /// Reads all `*.mustache` files below a folder, and `locales/fr.yml` and `locales/en.yml` in it.
     ///
     /// - Throws: ``TemplateError``: with the list of what is missing, or with file, line and column of a syntax error, of a key
     ///   that a locale file lacks, of a partial that does not exist, or of an unescaped tag that does not name ``SafeHTML``.
     package init(directory: String) throws {
+        self.directory = directory
         let folder = TemplateFolder(path: directory)
         try folder.checkCompleteness()
         words = try Self.readTranslations(in: folder)
