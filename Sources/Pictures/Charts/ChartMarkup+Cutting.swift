@@ -4,20 +4,30 @@ extension ChartMarkup {
 
     /// The chart without the rows that do not lie above a height whole.
     func cut(below limit: Double) -> ChartMarkup {
-        let extents = marks.map { ($0, $0.extent) }.sorted { $0.1.lowerBound < $1.1.lowerBound }
+        let rows = marks.filter { !$0.follows }.map(\.extent).sorted { $0.lowerBound < $1.lowerBound }
         var end = 0.0
         var bottom = 0.0
-        for (_, extent) in extents where extent.lowerBound <= limit {
-            if extent.lowerBound >= bottom + Self.gap { end = bottom }
-            bottom = max(bottom, extent.upperBound)
+        for row in rows where row.lowerBound <= limit {
+            if row.lowerBound >= bottom + Self.gap { end = bottom }
+            bottom = max(bottom, row.upperBound)
         }
         // Without a row that ends in time something is better than nothing.
         if bottom <= limit || end == 0 { end = min(bottom, limit) }
-        return keeping(marks.filter { $0.extent.upperBound <= end })
+        var isKept = false
+        return keeping(
+            marks.filter { mark in
+                if !mark.follows { isKept = mark.extent.upperBound <= end }
+                return isKept
+            })
     }
 }
 
 extension ChartMarkup.Mark {
+    /// Whether it stands behind the text before it, wherever that may be.
+    fileprivate var follows: Bool {
+        if case .text(_, _, _, let follows) = shape { follows } else { false }
+    }
+
     /// From its top to its bottom.
     fileprivate var extent: ClosedRange<Double> {
         switch shape {

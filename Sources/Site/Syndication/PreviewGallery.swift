@@ -4,6 +4,8 @@ import Pictures
 /// The pictures of the last build by what they show: one that shows the same is not drawn again.
 struct PreviewGallery: Sendable {
     private var pictures: [PreviewCard: [UInt8]] = [:]
+    /// How many had to be drawn for the last build.
+    private(set) var drawnCount = 0
 
     /// Adds the files of these pages' pictures, and draws on all cores those that are not known.
     ///
@@ -15,6 +17,7 @@ struct PreviewGallery: Sendable {
         let drawn = concurrentMap(new.count) { index in
             Result { () throws(FontError) in try new[index].draw(with: fonts).png() }
         }
+        drawnCount = new.count
         pictures = known.filter { cards.contains($0.key) }
         do throws(FontError) {
             for (card, picture) in zip(new, drawn) { pictures[card] = try picture.get() }

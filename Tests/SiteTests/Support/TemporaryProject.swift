@@ -69,7 +69,7 @@ final class TemporaryProject: Sendable {
         return try builder.build(to: output)
     }
 
-    private func builder(templates: TemplateLibrary? = nil, assets: URL? = nil) throws -> SiteBuilder {
+    func builder(templates: TemplateLibrary? = nil, assets: URL? = nil) throws -> SiteBuilder {
         SiteBuilder(
             project: root, content: root.appending(path: "content"), assets: try assets ?? ProjectFolder.assets(),
             runs: try FileStore(project: root, path: "content/runs").load(), templates: try templates ?? ProjectFolder.library())
