@@ -10,28 +10,36 @@ package struct FrontMatter<Value: Decodable> {
 
     /// Reads a file's text. Its first line must be `---`; so must the line after the YAML.
     package init(parsing text: String, as type: Value.Type = Value.self) throws(FrontMatterError) {
-        let source = SourceLines(SourcePart.normalized(text))
-        guard let first = source.lines.first, first.isFence else { throw .noOpeningFence }
-        guard let end = source.lines.dropFirst().firstIndex(where: \.isFence) else { throw .noClosingFence }
-
-        let yaml = source.lines[1..<end].map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
-        value = try Self.decode(yaml)
-        body = source.lines[(end + 1)...].map { String(decoding: $0, as: UTF8.self) + "\n" }.joined()
-        bodyLine = end + 2
+        let source = SourcePart.normalized(text)[...]
+        var rest = source
+        guard rest.popLine()?.isFence == true else { throw .noOpeningFence }
+        let start = rest.startIndex
+        var line = 1
+        while let next = rest.popLine() {
+            line += 1
+            guard next.isFence else { continue }
+            value = try Self.decode(String(decoding: source[start..<next.startIndex], as: UTF8.self))
+            body = String(decoding: rest, as: UTF8.self)
+            bodyLine = line + 1
+            return
+        }
+        throw .noClosingFence
     }
 
     /// A line of the YAML is one more in the file: the opening fence is the first.
     private static func decode(_ yaml: String) throws(FrontMatterError) -> Value {
         let root: Node
         do {
+            // UTF-8 is said, since the package would else look it up in the environment, for each file. The resolver is the one
+            // that its own decoder takes for texts: types are those of the value, and need not be guessed by patterns.
             // No keys at all are an empty mapping, so that a type whose keys are all optional accepts them.
-            root = try Yams.compose(yaml: yaml) ?? Node.mapping(Node.Mapping([]))
+            root = try Yams.compose(yaml: yaml, resolver, .default, .utf8) ?? Node.mapping(Node.Mapping([]))
         } catch {
             let (message, line) = YAMLProblem.describe(error)
             throw .syntax(message, line: line + 1)
         }
         do {
-            return try YAMLDecoder().decode(Value.self, from: root)
+            return try decoder.decode(Value.self, from: root)
         } catch let error as DecodingError {
             throw describe(error, in: root)
         } catch {
@@ -77,9 +85,22 @@ package struct FrontMatter<Value: Decodable> {
     }
 }
 
+private let resolver = Resolver.basic.appending(.merge)
+
+/// One for all, since to make one costs a look into the environment. Safe: it is a class of options, of which none is ever set
+/// here, and decoding a node only reads them.
+private nonisolated(unsafe) let decoder = YAMLDecoder()
+
 extension FrontMatter: Sendable where Value: Sendable {}
 
-extension [UInt8] {
+extension ArraySlice<UInt8> {
+    /// Takes away the first line, which `\n` ends, and gives it without its end; nil where nothing is left.
+    fileprivate mutating func popLine() -> ArraySlice<UInt8>? {
+        guard let end = firstIndex(of: 0x0A) else { return nil }
+        defer { self = self[(end + 1)...] }
+        return self[..<end]
+    }
+
     fileprivate var isFence: Bool {
         starts(with: "---".utf8) && dropFirst(3).allSatisfy { $0 == 0x20 || $0 == 0x09 }
     }

@@ -25,6 +25,8 @@ struct Article: Sendable {
     var stamp: FileStamp?
     var matter: Matter
     var document: Document
+    /// At the pace of 220 words a minute (Brysbaert 2019, for non-fiction read silently: 238 in English; French runs longer).
+    var readingMinutes: Int
 
     /// - Throws: ``SiteError`` where the name of the file is no address, or the front matter is missing or wrong.
     init(file: URL, name: String, stamp: FileStamp?) throws(SiteError) {
@@ -34,7 +36,7 @@ struct Article: Sendable {
         slug = String(base.dropLast(suffix?.count ?? 0))
         self.file = name
         self.stamp = stamp
-        guard slug.wholeMatch(of: /[A-Za-z0-9_-]+/) != nil else {
+        guard !slug.isEmpty, slug.utf8.allSatisfy(Self.isPlain) else {
             let message = "the name of the file becomes the article's address: use letters without accents, digits and hyphens"
             throw SiteError([Diagnostic(.error, message, file: name)])
         }
@@ -49,14 +51,21 @@ struct Article: Sendable {
         }
         matter = front.value
         document = Document(parsing: front.body, firstLine: front.bodyLine)
+        readingMinutes = max(1, Int((Double(document.wordCount) / 220).rounded()))
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+            UInt8(ascii: "-"), UInt8(ascii: "_"):
+            true
+        default: false
+        }
     }
 
     var language: Language { matter.lang.language }
 
     var path: String { language.homePath + "articles/\(slug)/" }
-
-    /// At the pace of 220 words a minute (Brysbaert 2019, for non-fiction read silently: 238 in English; French runs longer).
-    var readingMinutes: Int { max(1, Int((Double(document.wordCount) / 220).rounded())) }
 }
 
 /// A language code of the front matter. Decoding refuses an unknown one, so that the error names its line.

@@ -15,7 +15,7 @@ struct HTMLWordScanner {
     /// The letters of all different words, one after the other.
     private var letters: [UInt8] = []
     private var entries: [Entry] = []
-    private var known: [UInt64: Int] = [:]
+    private var known = WordPlaces()
     private var word: [UInt8] = []
     private var hash = WordHash()
 
@@ -29,7 +29,6 @@ struct HTMLWordScanner {
     init(_ bytes: UnsafeBufferPointer<UInt8>, stopWords: Set<UInt64>) {
         self.bytes = bytes
         self.stopWords = stopWords
-        known.reserveCapacity(1024)
         word.reserveCapacity(64)
     }
 
@@ -39,8 +38,7 @@ struct HTMLWordScanner {
             switch byte {
             case UInt8(ascii: "<"): tag()
             case UInt8(ascii: "&"): entity()
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): letter(byte, as: byte)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"): letter(byte, as: byte | 0x20)
+            case _ where Self.folded(byte) != nil: letters(from: position)
             case 0..<0x80:
                 endWord()
                 if heading != nil { headingText.append(byte) }
@@ -68,27 +66,59 @@ struct HTMLWordScanner {
 
     // MARK: Words
 
-    private mutating func letter(_ byte: UInt8, as folded: UInt8) {
-        word.append(folded)
-        hash.add(folded)
-        if heading != nil { headingText.append(byte) }
-        position += 1
+    /// A letter or digit of ASCII, as a small one; nil for other bytes.
+    @inline(__always)
+    private static func folded(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+        default: nil
+        }
+    }
+
+    /// Reads letters and digits of ASCII up to another byte. A word of them alone, which most are, is not copied.
+    private mutating func letters(from start: Int) {
+        var end = start
+        var hash = hash
+        while end < bytes.count, let folded = Self.folded(bytes[end]) {
+            hash.add(folded)
+            end += 1
+        }
+        if heading != nil { headingText += bytes[start..<end] }
+        position = end
+        if word.isEmpty, end == bytes.count || bytes[end] < 0x80 {
+            if let folded = Self.folded(bytes[start]) {
+                let bytes = bytes
+                count(first: folded, length: end - start, hash.value) { letters in
+                    for index in start..<end { letters.append(Self.folded(bytes[index]) ?? bytes[index]) }
+                }
+            }
+            return
+        }
+        for index in start..<end { word.append(Self.folded(bytes[index]) ?? bytes[index]) }
+        self.hash = hash
     }
 
     private mutating func endWord() {
-        guard !word.isEmpty else { return }
-        // A word begins with a letter: of numbers there are too many to be found by one.
-        if Self.lengths.contains(word.count), word[0] > UInt8(ascii: "9"), !stopWords.contains(hash.value) {
-            if let index = known[hash.value] {
-                entries[index].count += 1
-            } else {
-                known[hash.value] = entries.count
-                entries.append(Entry(count: 1, start: letters.count, length: word.count))
-                letters += word
-            }
-        }
+        guard let first = word.first else { return }
+        count(first: first, length: word.count, hash.value) { [word] in $0 += word }
         word.removeAll(keepingCapacity: true)
         hash = WordHash()
+    }
+
+    /// - Parameter spell: appends the word's letters, where it is a new one.
+    @inline(__always)
+    private mutating func count(first: UInt8, length: Int, _ hash: UInt64, spell: (inout [UInt8]) -> Void) {
+        // A word begins with a letter: of numbers there are too many to be found by one.
+        guard Self.lengths.contains(length), first > UInt8(ascii: "9") else { return }
+        let index = known.place(of: hash) { stopWords.contains(hash) ? nil : entries.count }
+        guard let index else { return }
+        if index < entries.count {
+            entries[index].count += 1
+        } else {
+            entries.append(Entry(count: 1, start: letters.count, length: length))
+            spell(&letters)
+        }
     }
 
     /// A character of two to four bytes.
@@ -133,7 +163,8 @@ struct HTMLWordScanner {
     private mutating func tag() {
         endWord()
         let start = position + 1
-        let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) ?? bytes.count
+        var end = start
+        while end < bytes.count, bytes[end] != UInt8(ascii: ">") { end += 1 }
         position = min(end + 1, bytes.count)
         guard start < end else { return }
         switch bytes[start] {

@@ -49,6 +49,8 @@ struct SearchEntry: Sendable, Hashable {
 /// Strings in JSON (RFC 8259, section 7).
 enum JSONText {
     static func literal(_ text: String) -> String {
+        // What needs no escape, as most texts, is taken as it is.
+        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) { return "\"\(text)\"" }
         var literal = "\""
         for scalar in text.unicodeScalars {
             switch scalar {

@@ -54,6 +54,11 @@ indirect enum LinkedData: Sendable {
     /// `<`, `>` and `&` are escaped as well: neither `</script>` nor `<!--` may stand in the element.
     private static func write(_ text: String, to json: inout String) {
         json += "\""
+        defer { json += "\"" }
+        if text.utf8.allSatisfy(isPlain) {
+            json += text
+            return
+        }
         for scalar in text.unicodeScalars {
             switch scalar {
             case "\"": json += "\\\""
@@ -65,6 +70,15 @@ indirect enum LinkedData: Sendable {
             default: json.unicodeScalars.append(scalar)
             }
         }
-        json += "\""
+    }
+
+    /// Whether a byte needs no escape, and is no part of a character that does: E2 begins U+2028.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0..<0x20, UInt8(ascii: "\""), UInt8(ascii: "\\"), UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "&"), 0x7F,
+            0xE2:
+            false
+        default: true
+        }
     }
 }

@@ -90,3 +90,10 @@ private protocol OptionalValue {
 extension Optional: OptionalValue {
     fileprivate var wrapped: Any? { map { $0 as Any } }
 }
+
+// The engine asks by reflection for the names in what is neither a view nor a dictionary, which costs more than to write the
+// value: markup has no fields.
+
+extension SafeHTML: MustacheParent {
+    package func child(named name: String) -> Any? { nil }
+}
