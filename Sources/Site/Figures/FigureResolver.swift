@@ -37,7 +37,7 @@ final class FigureResolver: MarkupResolver {
 
     // MARK: Roles
 
-    private static let roles = ["metric", "ci", "param", "stated"]
+    private static let roles = ["metric", "ci", "param", "verdict", "stated"]
 
     func html(forRole name: String, content: String, line: Int) -> String {
         do throws(FigureIndex.Unresolved) {
@@ -52,6 +52,7 @@ final class FigureResolver: MarkupResolver {
             case "param":
                 let (run, value) = try figures.parameter(content)
                 return link(to: .run(run), text: FigureFormat.text(parameter: value, in: language))
+            case "verdict": return SafeHTML(escaping: try verdict(content)).html
             case "stated": return SafeHTML(escaping: content).html
             default:
                 let hint = suggestion(for: name, in: Self.roles)

@@ -173,7 +173,7 @@ struct PageRenderer {
                     return ResultsPage.Published(
                         model: result.model, source: source?.authors ?? result.source,
                         sourceURL: source.map { "#source-\($0.id)" }, accuracy: accuracy, f1: result.metrics["f1"],
-                        notes: result.note(in: language))
+                        notes: result.note(in: language), cautions: verdicts.tags(of: result))
                 }
             },
             parts: verdicts.parts

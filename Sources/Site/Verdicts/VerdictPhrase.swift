@@ -19,6 +19,10 @@ enum VerdictPhrase: String, LocaleKey {
     case unreadable = "incomparable_unreadable"
 
     case trainingScore = "caution_training_score"
+    case trainingScores = "caution_training_scores"
+    case trainingTag = "caution_training_tag"
+    case validationTag = "caution_validation_tag"
+    case smallTag = "caution_small_tag"
     case validationScore = "caution_validation_score"
     case unknownSample = "caution_unknown_sample"
     case smallSample = "caution_small_sample"

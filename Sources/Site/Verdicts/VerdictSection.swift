@@ -94,6 +94,18 @@ struct VerdictSection: Sendable {
         return part(.cautionsTitle, "cautions", "<p>\(escaped(words.words.text(.cautionsIntro)))</p>\n" + list(items))
     }
 
+    /// What stands beside the figures of a result: that they are no result of a test, or of too small a one.
+    func tags(of result: PublishedFigures.Result) -> [String] {
+        Caution.cautions(of: result).compactMap { caution in
+            switch caution {
+            case .trainingScore: words.words.text(.trainingTag)
+            case .validationScore: words.words.text(.validationTag)
+            case .smallSample: words.words.text(.smallTag)
+            case .unknownSample, .latencyPerBatch, .latencyPerSet, .latencyUnstated: nil
+            }
+        }
+    }
+
     /// The models whose number of test tweets is unknown, by their authors: `A, B (Ada); C (Jo)`. Nil where there is none.
     private var unknown: String? {
         var models: [(authors: String, names: [String])] = []

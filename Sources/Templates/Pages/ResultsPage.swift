@@ -42,9 +42,12 @@ package struct ResultsPage: Page {
         package var accuracy: Measure
         package var f1: Double?
         package var notes: String?
+        /// What its figures must not be taken for, in a word or two each.
+        package var cautions: [String]
 
         package init(
-            model: String, source: String, sourceURL: String? = nil, accuracy: Measure, f1: Double? = nil, notes: String? = nil
+            model: String, source: String, sourceURL: String? = nil, accuracy: Measure, f1: Double? = nil, notes: String? = nil,
+            cautions: [String] = []
         ) {
             self.model = model
             self.source = source
@@ -52,6 +55,7 @@ package struct ResultsPage: Page {
             self.accuracy = accuracy
             self.f1 = f1
             self.notes = notes
+            self.cautions = cautions
         }
     }
 

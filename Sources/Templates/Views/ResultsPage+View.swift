@@ -28,6 +28,7 @@ extension ResultsPage {
             let isCountStated: Bool
             let f1: String
             let notes: String?
+            let cautions: [String]
         }
 
         let title: String
@@ -87,6 +88,6 @@ extension ResultsPage {
             accuracy: MeasureView(figure.accuracy, in: words),
             count: figure.accuracy.count.map(language.integer) ?? words.text(.countNotStated),
             isCountStated: figure.accuracy.count != nil, f1: figure.f1.map { language.percent($0) } ?? language.notAvailable,
-            notes: figure.notes)
+            notes: figure.notes, cautions: figure.cautions)
     }
 }

@@ -49,9 +49,12 @@ extension FigureDrawing {
                 chart.table.rows[index].cells += columns.map { text(of: $0, in: candidates[index]) }
             }
         }
+        let sentence = [
+            ComparisonSentence(measures: measures, metric: metric).text(in: words), caution(on: candidates, metric: key),
+        ].compactMap { $0 }.joined(separator: " ")
         var drawn = finish(
             chart, heading, frame, name: "comparison",
-            sentence: ComparisonSentence(measures: measures, metric: metric).text(in: words),
+            sentence: sentence.isEmpty ? nil : sentence,
             data: comparisonData(candidates, metric: key, columns: columns, published))
         drawn.figure.isTableOpen = !columns.isEmpty
         return drawn
