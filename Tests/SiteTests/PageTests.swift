@@ -11,7 +11,7 @@ struct PageTests {
         let project = try TemporaryProject()
         try project.build()
         let folder = try RenderedFolder(project.output)
-        #expect(folder.pages.count == 16)
+        #expect(folder.pages.count == 18)
         folder.check()
     }
 

@@ -83,6 +83,7 @@ struct RunWarningTests {
     func oddNumbers(value: String, key: String) throws {
         let project = try TemporaryProject()
         try project.remove("content/articles")
+        try project.remove("content/models")
         try project.write("1 \(value) 0\n", to: "\(Small.championFolder)/metrics/\(key)")
         try project.build()
         #expect(try project.page("results/index.html").all("a").contains { $0["href"] == "/runs/\(Small.champion)/" })

@@ -99,8 +99,7 @@ extension SamplePages {
     var all: [(name: String, page: any Page)] {
         [
             ("index", index), ("article", article), ("results", results), ("run", run), ("not-found", notFound),
-            ("archive", archive),
-            ("search", search),
+            ("archive", archive), ("search", search), ("model", modelCard), ("compare", comparison),
             ("analyse", analyse), ("analyse-problem", analyseWithProblem), ("analyse-no-model", analyseWithoutModel),
             ("answer-negative", negativeAnswer), ("answer-uncertain", uncertainAnswer), ("answer-corrected", correctedAnswer),
             ("history", history), ("history-empty", emptyHistory), ("error", error),

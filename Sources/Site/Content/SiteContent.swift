@@ -15,6 +15,8 @@ struct SiteContent: Sendable {
     /// The finished runs, the newest first.
     var runs: [Run]
     var models: [RegisteredModel]
+    /// What the team says of the models.
+    var modelTexts: [ModelText]
 
     /// - Parameter memory: has the articles that need not be read again, and takes those that were.
     init(
@@ -71,6 +73,8 @@ struct SiteContent: Sendable {
         runs = contents.runs.filter { $0.status == .finished }
             .sorted { ($0.start ?? .distantPast, $0.id) > ($1.start ?? .distantPast, $1.id) }
         models = contents.models
+        modelTexts = ModelText.all(
+            in: folder.appending(path: "models"), models: models.map(\.name), name: name, diagnostics: &diagnostics)
         diagnostics += contents.warnings.map {
             Diagnostic(.warning, $0.reason, file: $0.file.isFileURL ? name($0.file) : $0.file.absoluteString, line: $0.line)
         }

@@ -41,7 +41,7 @@ struct MetricName: Hashable, Sendable {
     var bestFirst: RunOrder { RunOrder(RunField(kind: .metric, key: key), isDescending: !isLowerBetter) }
 
     /// Inside a sentence; "VADER corpus" keeps its capitals.
-    private static func lowercased(_ title: String) -> String {
+    static func lowercased(_ title: String) -> String {
         let letters = Array(title)
         guard letters.count > 1, letters[1].isLowercase else { return title }
         return letters[0].lowercased() + String(letters.dropFirst())

@@ -23,17 +23,20 @@ struct RenderedSite: Sendable {
 
     var pageCount: Int { files.keys.count { $0.hasSuffix(".html") } }
 
+    /// The file that answers for an address.
+    static func file(_ address: String) -> String { String((address.removingPercentEncoding ?? address).dropFirst()) }
+
     /// Adds a page under the folder of its address: `/results/` is `results/index.html`.
     mutating func add(_ page: some Page, _ rendered: RenderedPage, at path: String) {
-        files[path.dropFirst() + "index.html"] = .text(rendered.html)
+        files[Self.file(path + "index.html")] = .text(rendered.html)
         book.add(page, rendered, at: path)
         if let entry = rendered.search { searchEntries[page.shell.language, default: []].append(entry) }
     }
 
     /// Adds a table's files and tells where they are: `/results/` and `comparison` give `/results/comparison.csv` and `.json`.
     mutating func add(table: DataTable, named name: String, at path: String) -> TableDownloads {
-        files[path.dropFirst() + name + ".csv"] = .text(table.csv)
-        files[path.dropFirst() + name + ".json"] = .text(table.json)
+        files[Self.file(path + name + ".csv")] = .text(table.csv)
+        files[Self.file(path + name + ".json")] = .text(table.json)
         return TableDownloads(csv: path + name + ".csv", json: path + name + ".json")
     }
 }

@@ -35,17 +35,10 @@ extension PageRenderer {
     }
 
     private func body(of article: Article) throws -> ArticleBody {
-        let words = templates.translations(article.language)
         let resolver = FigureResolver(
             file: article.file, path: article.path, language: article.language, content: content, figures: figures,
             templates: templates)
-        var options = HTMLRenderer.Options()
-        options.headingAnchorLabel = { words.text(.headingAnchor, ["title": $0]) }
-        options.tableLabel = { table in
-            words.text(.table, ["columns": table.header.cells.map { $0.plainText() }.joined(separator: ", ")])
-        }
-        options.marksExternalLinks = true
-        options.allowsRawHTML = content.settings.allowsRawHTML
+        let options = textOptions(templates.translations(article.language))
         var body = ArticleBody(
             stamp: article.stamp, html: SafeHTML(trusted: ""), tables: PageTables(path: article.path), diagnostics: [],
             search: searchEntry(of: article, html: ""))
@@ -62,6 +55,18 @@ extension PageRenderer {
             body.diagnostics.append(Diagnostic(.error, message, file: article.file, line: heading.line))
         }
         return body
+    }
+
+    /// How texts that people wrote become HTML.
+    func textOptions(_ words: Translations) -> HTMLRenderer.Options {
+        var options = HTMLRenderer.Options()
+        options.headingAnchorLabel = { words.text(.headingAnchor, ["title": $0]) }
+        options.tableLabel = { table in
+            words.text(.table, ["columns": table.header.cells.map { $0.plainText() }.joined(separator: ", ")])
+        }
+        options.marksExternalLinks = true
+        options.allowsRawHTML = content.settings.allowsRawHTML
+        return options
     }
 
     private func searchEntry(of article: Article, html: String) -> SearchEntry {

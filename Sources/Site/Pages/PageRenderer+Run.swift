@@ -54,7 +54,7 @@ extension PageRenderer {
             charts: charts,
             parameters: entries(run.params), tags: entries(run.tags),
             artifacts: artifacts.map { RunPage.Artifact(path: $0.path, url: artifactURL($0, of: run), bytes: $0.bytes) },
-            registrations: registrations(of: run))
+            registrations: registrations(of: run, in: language))
     }
 
     /// How many of the newest runs are shared with a picture of their own.
@@ -95,12 +95,13 @@ extension PageRenderer {
         values.sorted { $0.key < $1.key }.map { RunPage.Entry(key: $0.key, value: $0.value) }
     }
 
-    private func registrations(of run: Run) -> [RunPage.Registration] {
+    private func registrations(of run: Run, in language: Language) -> [RunPage.Registration] {
         content.models.flatMap { model in
             model.versions.filter { $0.runID == run.id }.map { version in
                 RunPage.Registration(
                     model: model.name, version: String(version.version),
-                    aliases: model.aliases.filter { $0.value == version.version }.map(\.key).sorted())
+                    aliases: model.aliases.filter { $0.value == version.version }.map(\.key).sorted(),
+                    url: language.homePath + Self.modelPath(version))
             }
         }
     }

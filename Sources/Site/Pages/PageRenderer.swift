@@ -56,6 +56,17 @@ struct PageRenderer {
             var resultTables = PageTables(path: home + "results/")
             try add(resultsPage(in: language, tables: &resultTables), at: resultTables.path)
             site.add(resultTables)
+            for model in content.models {
+                for version in model.versions {
+                    var tables = PageTables(path: home + Self.modelPath(version))
+                    let (page, metadata) = try modelCard(
+                        of: version, model, in: language, tables: &tables, diagnostics: &diagnostics)
+                    try add(page, at: tables.path)
+                    site.add(tables)
+                    site.files[RenderedSite.file(tables.path + "metadata.yaml")] = .text(metadata.frontMatter)
+                    site.files[RenderedSite.file(tables.path + "metadata.json")] = .text(metadata.metadata.json)
+                }
+            }
             try add(archivePages(in: language))
             if let preview = syndication.preview(in: language) { site.previews.append(preview) }
             site.files[home.dropFirst() + "404.html"] = .text(try templates.render(notFoundPage(in: language)))
@@ -140,7 +151,8 @@ struct PageRenderer {
         let metrics = figures.candidate(of: run).metrics
         return IndexPage.Champion(
             name: version.displayName, url: language.homePath + "runs/\(run.id)/", accuracy: accuracy,
-            f1: metrics["test_f1"], latency: metrics["latency_p50_us"], bytes: metrics.wholeNumber("model_bytes"))
+            f1: metrics["test_f1"], latency: metrics["latency_p50_us"], bytes: metrics.wholeNumber("model_bytes"),
+            cardURL: language.homePath + Self.modelPath(version))
     }
 
     private func resultsPage(in language: Language, tables: inout PageTables) -> ResultsPage {

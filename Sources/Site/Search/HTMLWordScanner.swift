@@ -170,7 +170,8 @@ struct HTMLWordScanner {
         switch bytes[start] {
         case UInt8(ascii: "s") where starts(start, with: "svg"): skip(past: "</svg>")
         case UInt8(ascii: "h") where end - start > 2 && (bytes[start + 1] == 0x32 || bytes[start + 1] == 0x33):
-            guard let anchor = identifier(start, end) else { return }
+            // The title of a table of contents is no section.
+            guard let anchor = identifier(start, end), anchor != "page-contents" else { return }
             heading = (Int(bytes[start + 1] - 0x30), anchor)
             headingText.removeAll(keepingCapacity: true)
         case UInt8(ascii: "/") where heading != nil && (starts(start, with: "/h2") || starts(start, with: "/h3")):

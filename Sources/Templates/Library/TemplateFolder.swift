@@ -10,7 +10,7 @@ struct TemplateFolder {
     /// The templates that the pages name.
     static let required = [
         IndexPage.template, ArticlePage.template, ResultsPage.template, RunPage.template, NotFoundPage.template,
-        ArchivePage.template, SearchPage.template,
+        ArchivePage.template, SearchPage.template, ModelCardPage.template, ComparePage.template,
         AnalysePage.template, HistoryPage.template, ErrorPage.template,
     ]
 

@@ -13,14 +13,20 @@ package struct IndexPage: Page {
         /// The time for one tweet, in microseconds.
         package var latency: Double?
         package var bytes: Int?
+        /// The address of its card.
+        package var cardURL: String?
 
-        package init(name: String, url: String, accuracy: Measure, f1: Double? = nil, latency: Double? = nil, bytes: Int? = nil) {
+        package init(
+            name: String, url: String, accuracy: Measure, f1: Double? = nil, latency: Double? = nil, bytes: Int? = nil,
+            cardURL: String? = nil
+        ) {
             self.name = name
             self.url = url
             self.accuracy = accuracy
             self.f1 = f1
             self.latency = latency
             self.bytes = bytes
+            self.cardURL = cardURL
         }
     }
 

@@ -70,11 +70,14 @@ package struct RunPage: Page {
         package var model: String
         package var version: String
         package var aliases: [String]
+        /// The address of its card.
+        package var url: String?
 
-        package init(model: String, version: String, aliases: [String]) {
+        package init(model: String, version: String, aliases: [String], url: String? = nil) {
             self.model = model
             self.version = version
             self.aliases = aliases
+            self.url = url
         }
     }
 

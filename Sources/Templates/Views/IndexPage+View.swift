@@ -9,6 +9,7 @@ extension IndexPage {
             let f1: String?
             let latency: String?
             let size: String?
+            let cardURL: String?
         }
 
         struct Run: Sendable {
@@ -37,7 +38,8 @@ extension IndexPage {
                 View.Champion(
                     name: $0.name, url: $0.url, accuracy: MeasureView($0.accuracy, in: words),
                     f1: $0.f1.map { language.percent($0) },
-                    latency: $0.latency.map { language.duration(seconds: $0 / 1_000_000) }, size: $0.bytes.map(language.bytes))
+                    latency: $0.latency.map { language.duration(seconds: $0 / 1_000_000) }, size: $0.bytes.map(language.bytes),
+                    cardURL: $0.cardURL)
             },
             articles: articles.map { ArticleEntryView($0, in: words, zone: shell.timeZone) },
             hasMoreArticles: hasMoreArticles,

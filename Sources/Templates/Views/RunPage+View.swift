@@ -20,6 +20,7 @@ extension RunPage {
         struct Registration: Sendable {
             let name: String
             let aliases: [String]
+            let url: String?
         }
 
         struct Artifact: Sendable {
@@ -58,7 +59,9 @@ extension RunPage {
             statusCode: status.rawValue,
             started: started.map(time), ended: ended.map(time), took: duration.map { language.duration(seconds: $0) },
             headline: headline.map { MeasureView($0, in: words) }, noteHTML: note, hasRegistrations: !registrations.isEmpty,
-            registrations: registrations.map { View.Registration(name: "\($0.model)/\($0.version)", aliases: $0.aliases) },
+            registrations: registrations.map {
+                View.Registration(name: "\($0.model)/\($0.version)", aliases: $0.aliases, url: $0.url)
+            },
             groups: groups.enumerated().map { group($0.element, number: $0.offset + 1, in: words) },
             hasCharts: !charts.isEmpty, charts: charts.map(ChartView.init), hasParameters: !parameters.isEmpty,
             parameters: parameters, hasTags: !tags.isEmpty, tags: tags, hasArtifacts: !artifacts.isEmpty,
