@@ -4,7 +4,9 @@ import Templates
 protocol LocaleKey: RawRepresentable<String>, CaseIterable, Sendable {}
 
 /// All keys that the site uses, for the check at the start.
-private let localeKeys: [any LocaleKey.Type] = [SitePhrase.self, FigurePhrase.self, VerdictPhrase.self, CardPhrase.self]
+private let localeKeys: [any LocaleKey.Type] = [
+    SitePhrase.self, FigurePhrase.self, VerdictPhrase.self, CardPhrase.self, ComparePhrase.self,
+]
 
 /// The keys of pages, roles and charts.
 enum SitePhrase: String, LocaleKey {

@@ -138,7 +138,10 @@ struct SamplePages {
                 .init(path: "model/model.vigie", url: nil, bytes: 3_912_004),
                 .init(path: "confusion_matrix.json", url: "/runs/4f1c/confusion_matrix.json", bytes: 92),
             ],
-            registrations: [.init(model: "sentiment", version: "1", aliases: ["champion", "logistic-regression"])])
+            registrations: [
+                .init(
+                    model: "sentiment", version: "1", aliases: ["champion", "logistic-regression"], url: "/models/sentiment/1/")
+            ], comparisons: [.init(title: Self.hostile, url: "/compare/0f1e2d3c-aa11bb22/")])
     }
 
     var notFound: NotFoundPage {

@@ -26,9 +26,11 @@ extension PageRenderer {
         if let text = texts.first, text.language == language {
             card.prose = try prose(of: text, path: tables.path, tables: &tables, diagnostics: &diagnostics)
         }
+        // What is wrong with a run's artifacts is told by its own page.
+        var told: [Diagnostic] = []
         let charts = run.map { run in
             RunCharts(run: run, drawing: FigureDrawing(words: words, figures: figures))
-                .figures(tables: &tables, diagnostics: &diagnostics)
+                .figures(tables: &tables, diagnostics: &told)
         }
         let metadata = HuggingFaceCard(
             version: version, texts: texts, flavours: Self.flavours(of: version), run: run, sets: card.sets,

@@ -52,9 +52,9 @@ extension PageRenderer {
             name: run.name, id: run.id, status: RunPage.Status(run.status), started: run.start, ended: run.end,
             headline: comparison.measure(Comparison.metric, of: run), groups: metricGroups(of: run),
             charts: charts,
-            parameters: entries(run.params), tags: entries(run.tags),
+            parameters: entries(run.params.mapValues { FigureFormat.text(parameter: $0, in: language) }), tags: entries(run.tags),
             artifacts: artifacts.map { RunPage.Artifact(path: $0.path, url: artifactURL($0, of: run), bytes: $0.bytes) },
-            registrations: registrations(of: run, in: language))
+            registrations: registrations(of: run, in: language), comparisons: comparisons(of: run, in: language))
     }
 
     /// How many of the newest runs are shared with a picture of their own.

@@ -15,6 +15,8 @@ struct PageRenderer {
     let evidence: RunEvidence
     /// Nil where pages are to have no pictures.
     private let fonts: CardFonts?
+    /// The runs that have a page together.
+    let pairs: [RunPair]
 
     init(content: SiteContent, figures: FigureIndex, templates: TemplateLibrary, diagnostics: inout [Diagnostic]) {
         // Without an address no page can name a picture.
@@ -24,6 +26,7 @@ struct PageRenderer {
         self.figures = figures
         self.templates = templates
         evidence = figures.evidence
+        pairs = Self.pairs(in: content, evidence: figures.evidence)
         comparison = Comparison(content: content, figures: figures, templates: templates)
         syndication = Syndication(content: content, drawsPreviews: fonts != nil)
         links = ArticleLinks(content.articles, diagnostics: &diagnostics)
@@ -66,6 +69,11 @@ struct PageRenderer {
                     site.files[RenderedSite.file(tables.path + "metadata.yaml")] = .text(metadata.frontMatter)
                     site.files[RenderedSite.file(tables.path + "metadata.json")] = .text(metadata.metadata.json)
                 }
+            }
+            for pair in pairs {
+                var tables = PageTables(path: home + "compare/\(pair.id)/")
+                try add(comparePage(pair, in: language, tables: &tables), at: tables.path)
+                site.add(tables)
             }
             try add(archivePages(in: language))
             if let preview = syndication.preview(in: language) { site.previews.append(preview) }
@@ -157,7 +165,8 @@ struct PageRenderer {
 
     private func resultsPage(in language: Language, tables: inout PageTables) -> ResultsPage {
         let words = templates.translations(language)
-        let verdicts = VerdictSection(content: content, evidence: evidence, words: words)
+        let verdicts = VerdictSection(
+            content: content, evidence: evidence, words: words, comparePath: comparePaths(in: language))
         let chart = comparison.barChart(id: "comparison", in: language, tables: &tables)
         tables.preview = syndication.preview(of: tables.path, title: words.text(.resultsTitle), chart: chart)
         return ResultsPage(

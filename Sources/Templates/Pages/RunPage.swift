@@ -81,6 +81,17 @@ package struct RunPage: Page {
         }
     }
 
+    /// Another run, by the page that compares both.
+    package struct Link: Sendable, Hashable {
+        package var title: String
+        package var url: String
+
+        package init(title: String, url: String) {
+            self.title = title
+            self.url = url
+        }
+    }
+
     package var shell: PageShell
     package var name: String
     package var id: String
@@ -95,13 +106,15 @@ package struct RunPage: Page {
     package var tags: [Entry]
     package var artifacts: [Artifact]
     package var registrations: [Registration]
+    package var comparisons: [Link]
     /// A note about the run.
     package var note: SafeHTML?
 
     package init(
         shell: PageShell, name: String, id: String, status: Status, started: Date?, ended: Date?, headline: Measure? = nil,
         groups: [MetricGroup] = [], charts: [ChartFigure] = [], parameters: [Entry] = [], tags: [Entry] = [],
-        artifacts: [Artifact] = [], registrations: [Registration] = [], note: SafeHTML? = nil
+        artifacts: [Artifact] = [], registrations: [Registration] = [], comparisons: [Link] = [],
+        note: SafeHTML? = nil
     ) {
         self.shell = shell
         self.name = name
@@ -116,6 +129,7 @@ package struct RunPage: Page {
         self.tags = tags
         self.artifacts = artifacts
         self.registrations = registrations
+        self.comparisons = comparisons
         self.note = note
     }
 }

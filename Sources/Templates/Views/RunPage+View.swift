@@ -40,6 +40,8 @@ extension RunPage {
         let noteHTML: SafeHTML?
         let hasRegistrations: Bool
         let registrations: [Registration]
+        let hasComparisons: Bool
+        let comparisons: [Link]
         let groups: [Group]
         let hasCharts: Bool
         let charts: [ChartView]
@@ -62,6 +64,7 @@ extension RunPage {
             registrations: registrations.map {
                 View.Registration(name: "\($0.model)/\($0.version)", aliases: $0.aliases, url: $0.url)
             },
+            hasComparisons: !comparisons.isEmpty, comparisons: comparisons,
             groups: groups.enumerated().map { group($0.element, number: $0.offset + 1, in: words) },
             hasCharts: !charts.isEmpty, charts: charts.map(ChartView.init), hasParameters: !parameters.isEmpty,
             parameters: parameters, hasTags: !tags.isEmpty, tags: tags, hasArtifacts: !artifacts.isEmpty,
