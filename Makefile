@@ -11,7 +11,7 @@ SPECIFICATIONS := .build/specifications
 RELEASE_FLAGS := -c release --static-swift-stdlib -Xlinker -s --product vigie
 
 BUILD_PACKAGES := libcmark-dev libcurl4-openssl-dev libsqlite3-dev libssl-dev pkg-config zlib1g-dev
-TEST_PACKAGES := chromium chromium-driver
+TEST_PACKAGES := chromium chromium-driver default-jre-headless
 
 .PHONY: help build serve test check unit-test python-test lint format train benchmark benchmark-render build-packages test-packages clean
 

@@ -26,19 +26,19 @@ struct VerdictSection: Sendable {
     private var recommendations: ResultsPage.Part? {
         let advice = Recommendations(content: content, evidence: evidence).advice(words)
         guard !advice.isEmpty else { return nil }
-        let columns = [VerdictPhrase.constraintColumn, .modelColumn, .reasonColumn].map { phrase in
-            "<th scope=\"col\">\(escaped(words.words.text(phrase)))</th>"
-        }
+        let titles = [VerdictPhrase.constraintColumn, .modelColumn, .reasonColumn].map { escaped(words.words.text($0)) }
+        let columns = titles.map { "<th scope=\"col\">\($0)</th>" }
         let rows = advice.map { item in
             let model = item.model.map { name in
                 item.runID.map { "<a href=\"\(words.language.homePath)runs/\($0)/\">\(escaped(name))</a>" } ?? escaped(name)
             }
-            return
-                "<tr><th scope=\"row\">\(escaped(item.constraint))</th><td>\(model ?? "–")</td><td>\(escaped(item.reason))</td></tr>"
+            // On a narrow screen each cell says what it is.
+            return "<tr><th scope=\"row\">\(escaped(item.constraint))</th><td data-label=\"\(titles[1])\">\(model ?? "–")</td>"
+                + "<td class=\"reason\" data-label=\"\(titles[2])\">\(escaped(item.reason))</td></tr>"
         }
         let body = """
-            <div class="scroll" role="region" aria-labelledby="recommendations" tabindex="0">
-            <table>
+            <div class="scroll" role="group" aria-labelledby="recommendations" tabindex="0">
+            <table class="stacking">
             <thead><tr>\(columns.joined())</tr></thead>
             <tbody>
             \(rows.joined(separator: "\n"))
