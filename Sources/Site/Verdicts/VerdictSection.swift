@@ -44,7 +44,6 @@ struct VerdictSection: Sendable {
             \(rows.joined(separator: "\n"))
             </tbody>
             </table>
-            </div>
             """
         return part(.recommendationsTitle, "recommendations", body, isOfRuns: true)
     }
