@@ -84,6 +84,15 @@ final class TemporaryProject: Sendable {
         }
     }
 
+    /// With the runs of several projects, each from its own store.
+    func build(runsOf projects: [TemporaryProject]) async throws {
+        let stores = projects.map { FileStore(project: $0.root, path: "content/runs") }
+        try SiteBuilder(
+            project: root, content: root.appending(path: "content"), assets: try ProjectFolder.assets(),
+            runs: try await CombinedStore(stores).contents(includingDeleted: false), templates: try ProjectFolder.library()
+        ).build(to: output)
+    }
+
     /// The problems for which the site is not built, without the warnings beside them; none where it is.
     func errors() throws -> [String] {
         do {

@@ -1,6 +1,6 @@
 /// What `{chart}` can draw.
 enum ChartKind: String, CaseIterable, Sendable {
-    /// Bars from zero with their intervals.
+    /// Bars from zero with their intervals; dots where all bars would be long.
     case bar
     /// Two metrics against each other, with the Pareto front.
     case scatter

@@ -39,7 +39,8 @@ extension DirectiveOptions {
         do {
             return try selection.candidates(from: all)
         } catch {
-            report("{\(directive.name)}: \(error.message)", option: has("filter") ? "filter" : has("sort") ? "sort" : nil)
+            let key = error.field.flatMap { field in ["metric", "x", "y"].first { directive.options[$0] == field.key } }
+            report("{\(directive.name)}: \(error.message)", option: key ?? ["filter", "sort"].first(where: has))
             return nil
         }
     }

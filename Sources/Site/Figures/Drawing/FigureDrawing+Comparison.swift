@@ -5,7 +5,7 @@ import Tracking
 
 extension FigureDrawing {
     enum ComparisonStyle: Sendable {
-        /// From zero: the honest picture of how near the models are to each other.
+        /// From zero, as lengths must be read; dots where the values lie so near to each other that all bars would be long.
         case bars
         /// On a narrower axis: the close look, at which intervals can be seen.
         case dots
@@ -34,15 +34,10 @@ extension FigureDrawing {
         let heading = heading(frame, title: title, description: words.text(.comparisonDescription))
         let chartWords = comparisonWords(value: isAccuracy ? words.text(.comparisonValue) : metric.title(in: words))
         var chart =
-            switch style {
-            case .bars:
-                BarChart(
-                    heading: heading, measures: measures, words: chartWords,
-                    limit: MetricUnit(metricName: key).isShare ? 1 : nil
-                ).draw(number: number, tick: tick(of: key))
-            case .dots:
-                DotPlot(heading: heading, measures: measures, words: chartWords).draw(number: number, tick: tick(of: key))
-            }
+            style == .bars && Self.areTellingAsLengths(measures)
+            ? BarChart(heading: heading, measures: measures, words: chartWords, limit: limit(of: measures, key))
+                .draw(number: number, tick: tick(of: key))
+            : DotPlot(heading: heading, measures: measures, words: chartWords).draw(number: number, tick: tick(of: key))
         if !columns.isEmpty {
             chart.table.columns += columns.map { .init(title: MetricName($0).title(in: words), isNumeric: true) }
             for index in candidates.indices {
@@ -58,6 +53,19 @@ extension FigureDrawing {
             data: comparisonData(candidates, metric: key, columns: columns, published))
         drawn.figure.isTableOpen = !columns.isEmpty
         return drawn
+    }
+
+    /// Whether bars from zero would show the differences: the least is at most half as long as the greatest.
+    private static func areTellingAsLengths(_ measures: [Charts.Measure]) -> Bool {
+        let values = measures.map(\.value).filter(\.isFinite)
+        guard let least = values.min(), let greatest = values.max() else { return true }
+        return least >= 0 && least <= greatest / 2
+    }
+
+    /// The whole of a share where one comes near it; nil for a round number beyond the greatest.
+    private func limit(of measures: [Charts.Measure], _ key: String) -> Double? {
+        let greatest = measures.flatMap { [$0.value, $0.interval?.upperBound ?? $0.value] }.filter(\.isFinite).max() ?? 1
+        return MetricUnit(metricName: key).isShare && greatest > 0.5 ? 1 : nil
     }
 
     /// With its interval, where there is one: `82,6 % [80,1–84,8 %]`.

@@ -76,9 +76,12 @@ struct SelectionError: Error, Hashable, Sendable {
     var message: String
     /// Counted from 1; nil where the whole is meant.
     var column: Int?
+    /// The field that nobody has.
+    var field: RunField?
 
-    init(_ message: String, column: Int? = nil) {
+    init(_ message: String, column: Int? = nil, field: RunField? = nil) {
         self.message = message
         self.column = column
+        self.field = field
     }
 }

@@ -59,7 +59,7 @@ struct RunSelection: Hashable, Sendable {
     private func check(_ field: RunField, in known: [Candidate]) throws(SelectionError) {
         guard !known.contains(where: { field.value(of: $0) != nil }), field.kind != .attribute else { return }
         let near = suggestion(for: field.key, in: field.keys(in: known))
-        throw SelectionError("none of the \(known.count) \(Self.nouns(source)) has `\(field)`" + near)
+        throw SelectionError("none of the \(known.count) \(Self.nouns(source)) has `\(field)`" + near, field: field)
     }
 
     static func nouns(_ source: Source) -> String {

@@ -52,6 +52,7 @@ enum FigurePhrase: String, LocaleKey {
     case yes = "figure_yes"
     case no = "figure_no"
     case pareto = "figure_pareto"
+    case paretoAll = "figure_pareto_all"
 }
 
 extension Translations {

@@ -10,6 +10,7 @@ struct ParetoSentence: Sendable {
     /// - Returns: nil where there is nothing to choose from.
     func text(in words: Translations) -> String? {
         guard total > 1, let list = words.list(front) else { return nil }
+        if front.count == total { return words.text(.paretoAll, ["total": words.language.integer(total)]) }
         return words.text(
             of: .pareto, ["names": list, "total": words.language.integer(total)], count: front.count)
     }
