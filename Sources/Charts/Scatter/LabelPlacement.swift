@@ -56,10 +56,12 @@ struct LabelPlacement {
             var placed: [(place: Place, text: String)] = []
             let crowded = groups.firstIndex { group in
                 let text = group.count == 1 ? "\(group.lowerBound + 1)" : "\(group.lowerBound + 1)–\(group.upperBound + 1)"
-                let middle = (group.lowerBound + group.upperBound) / 2
-                guard let place = labels.freePlace(for: text, at: marks[order[middle]]) else { return true }
-                placed.append((place, text))
-                return false
+                for member in group {
+                    guard let place = labels.freePlace(for: text, at: marks[order[member]]) else { continue }
+                    placed.append((place, text))
+                    return false
+                }
+                return true
             }
             guard let crowded, groups.count > 1 else { return placed }
             let first = isNearerToPrevious(crowded, of: groups, along: order) ? crowded - 1 : crowded
@@ -89,6 +91,10 @@ struct LabelPlacement {
             (Place(x: mark.x + 6, y: mark.y + 17, anchor: .start), mark.x + 6),
             (Place(x: mark.x - 6, y: mark.y - 8, anchor: .end), mark.x - 6 - width),
             (Place(x: mark.x - 6, y: mark.y + 17, anchor: .end), mark.x - 6 - width),
+            (Place(x: mark.x + 8, y: mark.y - 15, anchor: .start), mark.x + 8),
+            (Place(x: mark.x + 8, y: mark.y + 24, anchor: .start), mark.x + 8),
+            (Place(x: mark.x - 8, y: mark.y - 15, anchor: .end), mark.x - 8 - width),
+            (Place(x: mark.x - 8, y: mark.y + 24, anchor: .end), mark.x - 8 - width),
         ]
         for (place, left) in candidates {
             let box = Box(left: left, top: place.y - 13, right: left + width, bottom: place.y + 4)
