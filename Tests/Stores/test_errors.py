@@ -1,11 +1,19 @@
 """What a person reads where no tracking server answers, or not as one: a stub plays the parts."""
 
 import contextlib
+import datetime
+import ipaddress
 import json
 import shutil
+import ssl
 import threading
 import unittest
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.x509.oid import NameOID
 
 from stores import new_project, render
 
@@ -73,6 +81,23 @@ def mlflow(method: str, path: str, artifacts: list[dict] = ()):
     return (404, b"{}", {}) if answer is None else (200, json.dumps(answer).encode(), {"Content-Type": "application/json"})
 
 
+def certificate_of_nobody(file):
+    """A certificate for 127.0.0.1 that no authority has signed, and its key."""
+    key = ec.generate_private_key(ec.SECP256R1())
+    name = x509.Name([x509.NameAttribute(NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.datetime.now(datetime.timezone.utc)
+    day = datetime.timedelta(days=1)
+    certificate = (
+        x509.CertificateBuilder().subject_name(name).issuer_name(name).public_key(key.public_key())
+        .serial_number(x509.random_serial_number()).not_valid_before(now - day).not_valid_after(now + day)
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ipaddress.ip_address("127.0.0.1"))]), critical=False)
+        .sign(key, hashes.SHA256()))
+    file.write_bytes(
+        key.private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption())
+        + certificate.public_bytes(serialization.Encoding.PEM))
+
+
 class ServerErrorTests(unittest.TestCase):
     @classmethod
     def setUpClass(cls):
@@ -117,6 +142,23 @@ class ServerErrorTests(unittest.TestCase):
             self.assertIn("within 1 s", self.refused(stub.url, MLFLOW_HTTP_REQUEST_TIMEOUT="1"))
             silence.set()
 
+    def test_a_certificate_of_nobody(self):
+        pem = self.project / "server.pem"
+        certificate_of_nobody(pem)
+        stub = Stub(mlflow)
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(pem)
+        stub.server.socket = context.wrap_socket(stub.server.socket, server_side=True)
+        with stub:
+            words = self.refused(stub.url.replace("http:", "https:"), MLFLOW_TRACKING_TOKEN=TOKEN)
+        self.assertIn("is not secure", words)
+        self.assertIn("certificate", words)
+        self.assertEqual([], stub.seen)
+
+    def test_https_where_the_server_speaks_http(self):
+        with Stub(mlflow) as stub:
+            self.assertIn("Is it https?", self.refused(stub.url.replace("http:", "https:")))
+
     def test_an_unavailable_server_is_asked_again(self):
         answers = iter([503, 429])
 
@@ -132,6 +174,7 @@ class ServerErrorTests(unittest.TestCase):
         basic = "Basic YW5uOnMzY3JldC10MGtlbg=="
         for variables, user, header in [
             ({"MLFLOW_TRACKING_TOKEN": TOKEN}, "", f"Bearer {TOKEN}"),
+            ({"MLFLOW_TRACKING_TOKEN": f"{TOKEN}\r\n"}, "", f"Bearer {TOKEN}"),
             ({"MLFLOW_TRACKING_USERNAME": "ann", "MLFLOW_TRACKING_PASSWORD": TOKEN, "MLFLOW_TRACKING_TOKEN": "x"}, "", basic),
             ({}, f"ann:{TOKEN}@", basic), ({}, "", None),
         ]:
@@ -140,6 +183,13 @@ class ServerErrorTests(unittest.TestCase):
                 self.assertEqual(0, finished.returncode, finished.stderr)
                 self.assertEqual({header}, {authorization for _, authorization in stub.seen})
                 self.assertNotIn(TOKEN, finished.stderr + finished.stdout)
+
+    def test_a_token_that_no_header_can_hold_is_refused(self):
+        with Stub(mlflow) as stub:
+            for token in (f"{TOKEN}\r\nX-More: 1", f"{TOKEN} 2", f"{TOKEN}é"):
+                with self.subTest(token=token):
+                    self.assertIn("MLFLOW_TRACKING_TOKEN is no token", self.refused(stub.url, MLFLOW_TRACKING_TOKEN=token))
+            self.assertEqual([], stub.seen)
 
     def test_credentials_do_not_follow_to_another_server(self):
         with Stub(mlflow) as other:

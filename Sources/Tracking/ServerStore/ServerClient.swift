@@ -12,9 +12,10 @@ struct ServerClient: Sendable {
     private let seconds: Double
 
     /// - Parameter environment: `MLFLOW_TRACKING_TOKEN`, `…_USERNAME`, `…_PASSWORD`, and `MLFLOW_HTTP_REQUEST_TIMEOUT` in seconds.
-    init(address: ServerAddress, environment: [String: String]) {
+    /// - Throws: `.invalid` for credentials that cannot be sent.
+    init(address: ServerAddress, environment: [String: String]) throws(TrackingError) {
         self.address = address
-        authorization = ServerCredentials(address: address, environment: environment).authorization
+        authorization = try ServerCredentials(address: address, environment: environment).authorization
         seconds = environment["MLFLOW_HTTP_REQUEST_TIMEOUT"].flatMap(Double.init).flatMap { $0 > 0 ? $0 : nil } ?? 120
         let configuration = URLSessionConfiguration.ephemeral
         configuration.httpMaximumConnectionsPerHost = Self.parallelism
@@ -124,8 +125,11 @@ struct ServerClient: Sendable {
                 "\(address) did not answer within \(Int(seconds.rounded(.up))) s. MLFLOW_HTTP_REQUEST_TIMEOUT sets the seconds.")
         case .cannotConnectToHost: .system("\(address) refuses the connection. Is the tracking server running?")
         case .cannotFindHost, .dnsLookupFailed: .system("There is no host of the name in \(address). Check the address.")
-        case .secureConnectionFailed, .serverCertificateUntrusted, .serverCertificateHasUnknownRoot, .serverCertificateHasBadDate:
-            .system("The connection to \(address) is not secure: \(error.localizedDescription). Check its certificate.")
+        // Foundation has no code of its own for what curl says of certificates.
+        case _ where error.localizedDescription.contains(/SSL|TLS|certificate/):
+            .system(
+                "The connection to \(address) is not secure: \(error.localizedDescription). "
+                    + "Is it https? A certificate of one's own authority belongs into the system's (update-ca-certificates).")
         default: .system("\(address) cannot be read: \(error.localizedDescription) (\(error.code.rawValue)).")
         }
     }

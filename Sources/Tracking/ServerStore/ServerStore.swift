@@ -21,7 +21,7 @@ package struct ServerStore: Sendable {
 
 extension ServerStore: TrackingStore {
     package func contents(includingDeleted: Bool) async throws(TrackingError) -> StoreContents {
-        let client = ServerClient(address: address, environment: environment)
+        let client = try ServerClient(address: address, environment: environment)
         defer { client.close() }
         let reading = ServerReading(client: client, mirror: ArtifactMirror(client: client, cache: cache))
         return try await reading.contents(includingDeleted: includingDeleted)
