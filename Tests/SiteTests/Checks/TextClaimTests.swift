@@ -32,6 +32,10 @@ struct TextClaimTests {
             ),
             (Self.table + "\nLe LSTM surpasse le SVM sur tous les critères.", "6 error LSTM is said to surpass SVM"),
             (
+                Self.table + "\nWe compare them by F1 and accuracy. The LSTM outperforms the SVM on all of these.",
+                "6 error LSTM is said to surpass SVM"
+            ),
+            (
                 Self.table + "\nLe LSTM est notre meilleur modèle.",
                 "6 warning LSTM is called the best, but the accuracy of SVM is 0.812"
             ),
@@ -81,6 +85,7 @@ struct TextClaimTests {
             "BERT was tuned on a sample of 800 tweets. Its F1 is 0.82.",
             Self.table + "\nSVM outperforms LSTM in accuracy.",
             Self.table + "\nLSTM outperforms SVM in F1.",
+            Self.table + "\nWe compare them by F1, precision and AUC. The LSTM outperforms the SVM on all of these.",
             Self.table + "\nLe LSTM pourrait surpasser le SVM.",
             Self.table + "\nLe LSTM offre le meilleur compromis.",
             Self.table + "\nThe LSTM was chosen although its accuracy is lower.",

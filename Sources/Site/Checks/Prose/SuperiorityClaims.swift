@@ -14,17 +14,20 @@ enum SuperiorityClaims: TextRule {
                     let right = mentions.first(where: { $0.range.lowerBound > verb }), let worse = facts.register(right),
                     better != worse
                 else { continue }
-                findings += compare(
-                    better, worse, metrics(in: sentence, behind: right.range.upperBound), line: sentence[verb].line, facts)
+                var metrics = metrics(in: sentence, behind: right.range.upperBound)
+                // `Nous mesurons F1 et AUC. A surpasse B sur tous les critères.`: on these.
+                if metrics.isEmpty, number > 0 { metrics = self.metrics(in: passage.sentences[number - 1], behind: 0) }
+                findings += compare(better, worse, metrics, line: sentence[verb].line, facts)
             }
         }
         return findings
     }
 
-    /// Those between the compared model and the next comma: what follows it are the winner's own figures.
+    /// Those between the compared model and the next comma: what follows it are the winner's own figures. From the sentence
+    /// before, all.
     private static func metrics(in sentence: Sentence, behind start: Int) -> Set<Metric> {
         Set(
-            sentence[start...].prefix { !$0.isMark(.comma) }.compactMap {
+            sentence[start...].prefix { start == 0 || !$0.isMark(.comma) }.compactMap {
                 if case .metric(let metric, _)? = $0.term, metric.isScore { metric } else { nil }
             })
     }
