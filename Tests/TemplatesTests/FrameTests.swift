@@ -44,4 +44,32 @@ struct FrameTests {
         #expect(main.all("time").isEmpty)
         #expect(!main.elements.contains { $0["class"] == "lead" || $0["class"] == "contents" || $0["class"] == "tags" })
     }
+
+    /// An article with every field, all of whose texts hold the word.
+    private func article(_ word: String, number: Int) -> ArticlePage {
+        ArticlePage(
+            shell: PageShell(language: .french, title: word, description: word, surface: .site, path: "/\(number)/"),
+            title: "\(word) & titre", subtitle: "\(word) < sous-titre", authors: ["\(word) \"A\"", "B"],
+            date: Date(timeIntervalSince1970: Double(number) * 86_400_000),
+            updated: Date(timeIntervalSince1970: Double(number) * 172_800_000), readingMinutes: number,
+            contents: [.init(title: "\(word) > partie", anchor: "\(word)-partie")], body: SafeHTML(trusted: "<p>\(word)</p>"),
+            tags: ["\(word)'t", "deux"], older: .init(title: "\(word) plus ancien", url: "/\(number - 1)/"),
+            newer: .init(title: "\(word) plus récent", url: "/\(number + 1)/"))
+    }
+
+    @Test("is the same for articles of one shape, but for all that is their own")
+    func sameShape() throws {
+        let shared = try TemplateLibrary(directory: ProjectTemplates.directory)
+        _ = try shared.render(article("premier", number: 11))
+        let html = try shared.render(article("second", number: 23))
+        #expect(html == (try TemplateLibrary(directory: ProjectTemplates.directory).render(article("second", number: 23))))
+        #expect(!html.contains("premier") && !html.contains("/11/") && !html.contains("11 "))
+        for text in [
+            "<h1>second &amp; titre</h1>", "second &lt; sous-titre", "second &quot;A&quot; et B", "datetime=\"2032-12-21",
+            "datetime=\"2095-12-11", "23 min", "<a href=\"#second-partie\">second &gt; partie</a>", "<p>second</p>",
+            "second&#39;t", "<li class=\"tag\">deux</li>", "href=\"/22/\"", "second plus ancien", "href=\"/24/\"",
+        ] {
+            #expect(html.contains(text), "\(text)")
+        }
+    }
 }

@@ -9,6 +9,7 @@ package struct TemplateLibrary: Sendable {
     private let blocks: MustacheLibrary
     private let words: [Language: Translations]
     private let frames = PageFrames()
+    private let mainFrames = MainFrames()
     /// Where the templates and what belongs to them were read.
     package let directory: String
 
@@ -37,10 +38,7 @@ package struct TemplateLibrary: Sendable {
     /// - Throws: ``TemplateError`` where the page's template does not exist.
     package func render<P: Page>(_ page: P) throws -> String {
         let translations = translations(page.shell.language)
-        let root = PageRoot(page, words: translations)
-        guard let text = blocks.render(root, withTemplate: P.template) else {
-            throw TemplateError.unknownTemplate(P.template)
-        }
+        let text = try main(of: page, in: translations)
         let (head, main) = LayoutBlocks.split(text)
         let (start, end) = main.split(at: .body) ?? (main, "")
         return try frame(of: page.shell, in: translations).filled(with: [
@@ -53,6 +51,22 @@ package struct TemplateLibrary: Sendable {
             .headExtras: (page.shell.headExtras?.html ?? "")[...],
             .head: head, .main: start, .body: (page.longHTML?.html ?? "")[...], .mainEnd: end,
         ])
+    }
+
+    /// The blocks that a page's template fills.
+    private func main<P: Page>(of page: P, in words: Translations) throws -> String {
+        func rendered(_ view: any Sendable) throws -> String {
+            guard let text = blocks.render(PageRoot(view, of: page, words: words), withTemplate: P.template) else {
+                throw TemplateError.unknownTemplate(P.template)
+            }
+            return text
+        }
+        let view = page.view(in: words)
+        guard let view = view as? any FramedView else { return try rendered(view) }
+        let texts = view.texts
+        let shape = MainFrame.Shape(template: P.template, language: words.language, texts: texts.map { $0 != nil })
+        let marks = texts.enumerated().map { number, text in text.map { _ in MainFrame.mark(number) } }
+        return try mainFrames.frame(for: shape) { try rendered(view.replacing(marks)) }.filled(with: texts)
     }
 
     private func frame(of shell: PageShell, in words: Translations) throws -> PageFrame {

@@ -9,8 +9,8 @@ final class PageRoot: MustacheParent {
     private let words: Translations
     private lazy var shellView = ShellView(shell, in: words)
 
-    init(_ page: some Page, words: Translations) {
-        view = Fields(of: page.view(in: words))
+    init(_ view: any Sendable, of page: some Page, words: Translations) {
+        self.view = Fields(of: view)
         shell = page.shell
         self.words = words
     }

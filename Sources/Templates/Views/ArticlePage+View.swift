@@ -1,7 +1,7 @@
 import Foundation
 
 extension ArticlePage {
-    struct View: NamedFields {
+    struct View: FramedView {
         let title: String
         let subtitle: String?
         let authors: String?
@@ -33,6 +33,24 @@ extension ArticlePage {
             case "newer": newer
             default: nil
             }
+        }
+
+        var texts: [String?] {
+            let escaped = [
+                title, subtitle, authors, date?.machine, date?.human, updated?.machine, updated?.human, reading, older?.title,
+                older?.url, newer?.title, newer?.url,
+            ].map { $0.map(escapeForHTML) }
+            return escaped + [contentsHTML?.html] + tags.map(escapeForHTML)
+        }
+
+        func replacing(_ texts: [String?]) -> View {
+            func time(_ index: Int) -> TimeView? { texts[index].map { TimeView(machine: $0, human: texts[index + 1] ?? "") } }
+            func link(_ index: Int) -> LinkView? { texts[index].map { LinkView(title: $0, url: texts[index + 1] ?? "") } }
+            return View(
+                title: texts[0] ?? "", subtitle: texts[1], authors: texts[2], date: time(3), updated: time(5),
+                reading: texts[7] ?? "", contentsHTML: texts[12].map { SafeHTML(trusted: $0) }, bodyHTML: bodyHTML,
+                hasTags: hasTags, tags: texts.dropFirst(13).map { $0 ?? "" }, hasNeighbours: hasNeighbours, older: link(8),
+                newer: link(10))
         }
     }
 

@@ -7,6 +7,11 @@ struct TimeView: NamedFields {
     let machine: String
     let human: String
 
+    init(machine: String, human: String) {
+        self.machine = machine
+        self.human = human
+    }
+
     init(date: Date, language: Language, zone: TimeZone) {
         machine = machineTime(date)
         human = language.date(date, timeZone: zone)
