@@ -97,7 +97,10 @@ struct SiteContent: Sendable {
     /// Nil where the folder does not exist or cannot be read.
     private static func articleFiles(in folder: URL) -> [URL]? {
         let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        return files?.filter { $0.pathExtension == "md" }.sorted { $0.lastPathComponent < $1.lastPathComponent }
+        return files?.filter { $0.pathExtension == "md" }.map { (name: $0.lastPathComponent, file: $0) }.sorted {
+            $0.name < $1.name
+        }
+        .map(\.file)
     }
 
     private static func decode<Value: Decodable>(_ type: Value.Type, from file: URL, name: String) throws -> Value {

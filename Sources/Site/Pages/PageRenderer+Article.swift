@@ -7,6 +7,7 @@ struct ArticleBody: Sendable {
     /// The article that it was rendered from.
     var stamp: FileStamp?
     var html: SafeHTML
+    var contents: [ArticlePage.Heading] = []
     /// What its figures give away.
     var tables: PageTables
     /// For the head of the page.
@@ -44,6 +45,7 @@ extension PageRenderer {
             search: searchEntry(of: article, html: ""))
         body.html = SafeHTML(trusted: try HTMLRenderer(options: options, resolver: resolver).html(for: article.document))
         body.search = searchEntry(of: article, html: body.html.html)
+        body.contents = article.document.tableOfContents.entries.map(heading)
         body.tables = resolver.tables
         body.tables.preview = syndication.preview(
             of: article.path, title: article.matter.title, note: article.matter.description ?? article.matter.subtitle,
@@ -85,7 +87,7 @@ extension PageRenderer {
                 alternate: links.partner(of: article)?.path, extras: body.extras),
             title: matter.title, subtitle: matter.subtitle, authors: matter.authors ?? [content.settings.author],
             date: matter.date, updated: matter.updated, readingMinutes: article.readingMinutes,
-            contents: article.document.tableOfContents.entries.map(heading), body: body.html,
+            contents: body.contents, body: body.html,
             tags: matter.tags ?? [], older: links.older(than: article).map(neighbour),
             newer: links.newer(than: article).map(neighbour))
     }
