@@ -40,29 +40,45 @@ final class FigureResolver: MarkupResolver {
     private static let roles = ["metric", "ci", "param", "verdict", "stated"]
 
     func html(forRole name: String, content: String, line: Int) -> String {
+        html(forRole: name, content: content, line: line, isInsideLink: false)
+    }
+
+    func html(forRole name: String, content: String, line: Int, isInsideLink: Bool) -> String {
         do throws(FigureIndex.Unresolved) {
-            switch name {
-            case "metric":
-                let figure = try finite(try figures.metric(content), content)
-                return link(to: figure.source, text: FigureFormat(key: figure.key).text(figure.value, in: language))
-            case "ci":
-                let (figure, interval) = try figures.interval(content)
-                let text = FigureFormat(key: figure.key).text(interval.lower...interval.upper, in: language)
-                return link(to: figure.source, text: text)
-            case "param":
-                let (run, value) = try figures.parameter(content)
-                return link(to: .run(run), text: FigureFormat.text(parameter: value, in: language))
-            case "verdict": return SafeHTML(escaping: try verdict(content)).html
-            case "stated": return SafeHTML(escaping: content).html
-            default:
-                let hint = suggestion(for: name, in: Self.roles)
-                let known = Self.roles.map { "{\($0)}" }.joined(separator: ", ")
-                throw FigureIndex.Unresolved(
-                    message: "the role {\(name)} is unknown" + (hint.isEmpty ? ": \(known) are known" : hint))
-            }
+            let (text, source) = try figure(forRole: name, content: content)
+            guard let source, !isInsideLink else { return SafeHTML(escaping: text).html }
+            return link(to: source, text: text)
         } catch {
             report([Directive.Problem(line: line, message: error.message)])
             return ""
+        }
+    }
+
+    /// What cannot be resolved is told where the role stands in the text.
+    func text(forRole name: String, content: String) -> String {
+        (try? figure(forRole: name, content: content))?.text ?? content
+    }
+
+    private func figure(
+        forRole name: String, content: String
+    ) throws(FigureIndex.Unresolved) -> (text: String, source: FigureIndex.Source?) {
+        switch name {
+        case "metric":
+            let figure = try finite(try figures.metric(content), content)
+            return (FigureFormat(key: figure.key).text(figure.value, in: language), figure.source)
+        case "ci":
+            let (figure, interval) = try figures.interval(content)
+            return (FigureFormat(key: figure.key).text(interval.lower...interval.upper, in: language), figure.source)
+        case "param":
+            let (run, value) = try figures.parameter(content)
+            return (FigureFormat.text(parameter: value, in: language), .run(run))
+        case "verdict": return (try verdict(content), nil)
+        case "stated": return (content, nil)
+        default:
+            let hint = suggestion(for: name, in: Self.roles)
+            let known = Self.roles.map { "{\($0)}" }.joined(separator: ", ")
+            throw FigureIndex.Unresolved(
+                message: "the role {\(name)} is unknown" + (hint.isEmpty ? ": \(known) are known" : hint))
         }
     }
 
@@ -85,7 +101,7 @@ final class FigureResolver: MarkupResolver {
 
     func html(for directive: Directive) throws -> String {
         guard let name = Name(rawValue: directive.name) else {
-            let known = Name.allCases.map(\.rawValue)
+            let known = Name.allCases.map(\.rawValue) + Directive.MarkdownName.allCases.map(\.rawValue)
             let hint = suggestion(for: directive.name, in: known)
             let list = known.map { "{\($0)}" }.joined(separator: ", ")
             let message = "the directive {\(directive.name)} is unknown" + (hint.isEmpty ? ": \(list) are known" : hint)

@@ -45,7 +45,7 @@ extension PageRenderer {
             search: searchEntry(of: article, html: ""))
         body.html = SafeHTML(trusted: try HTMLRenderer(options: options, resolver: resolver).html(for: article.document))
         body.search = searchEntry(of: article, html: body.html.html)
-        body.contents = article.document.tableOfContents.entries.map(heading)
+        body.contents = article.document.tableOfContents.entries.map { heading($0, roles: resolver.text) }
         body.tables = resolver.tables
         body.tables.preview = syndication.preview(
             of: article.path, title: article.matter.title, note: article.matter.description ?? article.matter.subtitle,
@@ -61,14 +61,7 @@ extension PageRenderer {
 
     /// How texts that people wrote become HTML.
     func textOptions(_ words: Translations) -> HTMLRenderer.Options {
-        var options = HTMLRenderer.Options()
-        options.headingAnchorLabel = { words.text(.headingAnchor, ["title": $0]) }
-        options.tableLabel = { table in
-            words.text(.table, ["columns": table.header.cells.map { $0.plainText() }.joined(separator: ", ")])
-        }
-        options.marksExternalLinks = true
-        options.allowsRawHTML = content.settings.allowsRawHTML
-        return options
+        .article(words, allowsRawHTML: content.settings.allowsRawHTML)
     }
 
     private func searchEntry(of article: Article, html: String) -> SearchEntry {
@@ -96,7 +89,8 @@ extension PageRenderer {
         ArticlePage.Neighbour(title: article.matter.title, url: article.path)
     }
 
-    private func heading(_ entry: TableOfContents.Entry) -> ArticlePage.Heading {
-        ArticlePage.Heading(title: entry.title, anchor: entry.id, children: entry.children.map(heading))
+    private func heading(_ entry: TableOfContents.Entry, roles: RoleText) -> ArticlePage.Heading {
+        ArticlePage.Heading(
+            title: entry.title(role: roles), anchor: entry.id, children: entry.children.map { heading($0, roles: roles) })
     }
 }
