@@ -40,11 +40,10 @@ extension PageRenderer {
             file: article.file, path: article.path, language: article.language, content: content, figures: figures,
             templates: templates)
         let options = textOptions(templates.translations(article.language))
+        let html = try HTMLRenderer(options: options, resolver: resolver).html(for: article.document)
         var body = ArticleBody(
-            stamp: article.stamp, html: SafeHTML(trusted: ""), tables: PageTables(path: article.path), diagnostics: [],
-            search: searchEntry(of: article, html: ""))
-        body.html = SafeHTML(trusted: try HTMLRenderer(options: options, resolver: resolver).html(for: article.document))
-        body.search = searchEntry(of: article, html: body.html.html)
+            stamp: article.stamp, html: SafeHTML(trusted: html), tables: PageTables(path: article.path), diagnostics: [],
+            search: searchEntry(of: article, html: html))
         body.contents = article.document.tableOfContents.entries.map { heading($0, roles: resolver.text) }
         body.tables = resolver.tables
         body.tables.preview = syndication.preview(
