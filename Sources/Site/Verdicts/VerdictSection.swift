@@ -44,6 +44,7 @@ struct VerdictSection: Sendable {
             \(rows.joined(separator: "\n"))
             </tbody>
             </table>
+            </div>
             """
         return part(.recommendationsTitle, "recommendations", body, isOfRuns: true)
     }

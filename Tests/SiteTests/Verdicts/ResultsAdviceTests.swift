@@ -28,7 +28,7 @@ struct ResultsAdviceTests {
         let verdicts = try #require(try part("verdicts", of: project))
         #expect(verdicts.contains("“logistic-regression” is more accurate than “baseline” by 2.00 points"), "\(verdicts)")
         let advice = try #require(try part("recommendations", of: project))
-        #expect(advice.contains("More accurate than baseline (McNemar: p = 0.00"), "\(advice)")
+        #expect(advice.contains("More accurate than baseline (McNemar: p"), "\(advice)")
     }
 
     @Test("does not prefer by an accuracy whose difference cannot be shown a slower model to a faster one")
