@@ -27,7 +27,7 @@ import Testing
         }
         #expect(
             try renderer.html(for: Document(parsing: "| a | b |\n|--:|---|\n| 1 | 2 |")) == """
-                <div class="table-scroll" role="region" tabindex="0" aria-label="Tableau : a, b &amp; &quot;x&quot;">
+                <div class="table-scroll" role="group" tabindex="0" aria-label="Tableau : a, b &amp; &quot;x&quot;">
                 <table>
                 <thead>
                 <tr>

@@ -45,6 +45,21 @@ struct ModelCardTests {
         #expect(try text(of: "card_details", english).contains("apache-2.0"))
     }
 
+    @Test("leads from the mark of a note in any section to the notes at its end, and back")
+    func footnotes() throws {
+        let project = try TemporaryProject()
+        try project.edit("content/models/sentiment.fr.md", "Juger quelqu’un.", "Juger quelqu’un.[^loi] Ni deux fois.[^loi]")
+        try project.edit(
+            "content/models/sentiment.fr.md", "lui échappe.", "lui échappe.[^autre]\n\n[^loi]: La loi.\n[^autre]: Un mot.")
+        try project.build()
+        let page = try project.page(Self.path)
+        #expect(page.all("sup").map(\.text) == ["1", "1", "2", "2"])
+        #expect(page.all("section").filter { $0["class"] == "footnotes" }.map(\.text).count == 1)
+        let links = page.all("a").compactMap { $0["href"] }.filter { $0.hasPrefix("#note") }
+        #expect(links == ["#note_1", "#note_1", "#note_2", "#noteref_1", "#noteref_1-2", "#noteref_2"])
+        for link in links { #expect(page.element(id: String(link.dropFirst())) != nil, "\(link)") }
+    }
+
     @Test("shows the tests of behaviour with their failures, and only where there are any")
     func behaviourTests() throws {
         let project = try TemporaryProject()

@@ -2,7 +2,7 @@ extension HTMLRenderer {
     func write(_ table: Table, to output: inout HTMLOutput) throws {
         output.startLine()
         if let label = options.tableLabel?(table) {
-            output.write("<div class=\"table-scroll\" role=\"region\" tabindex=\"0\" aria-label=\"")
+            output.write("<div class=\"table-scroll\" role=\"group\" tabindex=\"0\" aria-label=\"")
             output.write(text: label)
             output.write("\">\n")
         }

@@ -11,8 +11,8 @@ package struct HTMLRenderer {
         /// Puts a link to itself beside each heading; the closure gives the link's accessible name from the heading's text.
         /// Implies ids.
         package var headingAnchorLabel: (@Sendable (_ title: String) -> String)?
-        /// Wraps each table in a region that scrolls and that the keyboard reaches, scopes its headers and aligns cells by class
-        /// instead of the obsolete `align`; the closure gives the region's accessible name.
+        /// Wraps each table in a group that scrolls and that the keyboard reaches, scopes its headers and aligns cells by class
+        /// instead of the obsolete `align`; the closure gives the group’s accessible name.
         package var tableLabel: (@Sendable (Table) -> String)?
         /// Adds `rel="noopener"` to links to other sites.
         package var marksExternalLinks = false
@@ -69,17 +69,19 @@ package struct HTMLRenderer {
         self.resolver = resolver
     }
 
+    /// - Parameter listsFootnotes: Whether the notes stand at the end. A text that is written in parts lists them after its last;
+    ///   the marks of all parts lead there.
     /// - Throws: a ``Directive/Problem``, or what the resolver throws. Never without a resolver.
-    package func html(for document: Document) throws -> String {
-        try bytes(for: document).withUnsafeBufferPointer { String($0) }
+    package func html(for document: Document, listsFootnotes: Bool = true) throws -> String {
+        try bytes(for: document, listsFootnotes: listsFootnotes).withUnsafeBufferPointer { String($0) }
     }
 
-    /// The HTML in UTF-8, as ``html(for:)-(Document)`` gives it.
-    package func bytes(for document: Document) throws -> [UInt8] {
+    /// The HTML in UTF-8, as ``html(for:listsFootnotes:)`` gives it.
+    package func bytes(for document: Document, listsFootnotes: Bool = true) throws -> [UInt8] {
         var output = HTMLOutput(capacity: 1 << 14)
         output.footnotes = document.footnotes
         try write(document.blocks, isTight: false, to: &output)
-        try write(document.footnotes, to: &output)
+        if listsFootnotes { try write(document.footnotes, to: &output) }
         return output.bytes
     }
 

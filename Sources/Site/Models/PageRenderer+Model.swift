@@ -63,11 +63,11 @@ extension PageRenderer {
         let renderer = HTMLRenderer(options: textOptions(words), resolver: resolver)
         var prose: [CardSection: SafeHTML] = [:]
         for section in CardSection.allCases {
-            // Notes stand at the end of the card.
-            let notes = section == CardSection.allCases.last ? text.document.footnotes : []
-            guard blocks[section] != nil || !notes.isEmpty else { continue }
+            let notes = text.document.footnotes
+            let isLast = section == CardSection.allCases.last
+            guard blocks[section] != nil || isLast && !notes.isEmpty else { continue }
             let part = Document(blocks: blocks[section] ?? [], footnotes: notes)
-            prose[section] = SafeHTML(trusted: try renderer.html(for: part))
+            prose[section] = SafeHTML(trusted: try renderer.html(for: part, listsFootnotes: isLast))
         }
         tables = resolver.tables
         // Another version's card, which has the same text, may have told it.

@@ -93,6 +93,7 @@ struct SiteCheckTests {
             ("One\n[link](/nowhere/).", "6: error: `/nowhere/` leads nowhere: the site has no page /nowhere/"),
             ("[link](/assets/none.css)", "5: error: `/assets/none.css` leads nowhere: the site has no file /assets/none.css"),
             ("![A sign](/assets/none.svg)", "5: error: `/assets/none.svg` leads nowhere"),
+            ("Text\n\n```{figure} /assets/none.svg\n:alt: A sign\n```", "7: error: `/assets/none.svg` leads nowhere"),
             ("[link](../nowhere/)", "5: error: `../nowhere/` leads nowhere: the site has no page /en/articles/nowhere/"),
             ("[link][r]\n\n[r]: /nowhere/", "5: error: `/nowhere/` leads nowhere"),
             ("## A part\n\n[link](#a-prt)", "7: error: `#a-prt` leads to no element: the page has no id `a-prt`"),

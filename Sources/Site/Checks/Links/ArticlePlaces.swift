@@ -11,6 +11,9 @@ struct ArticlePlaces {
         document.forEachBlock { block in
             if case .html(let html, let line) = block, allowsRawHTML { read(html, from: line) }
             if case .heading(let heading) = block { ids[heading.id] = max(ids[heading.id] ?? 0, heading.line) }
+            if case .directive(let directive) = block, directive.name == Directive.MarkdownName.figure.rawValue {
+                add(directive.argument, line: directive.line)
+            }
             block.forEachInline { inline in
                 switch inline {
                 case .link(let link): add(link.destination, line: link.line)
