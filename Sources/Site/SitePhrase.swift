@@ -6,6 +6,7 @@ protocol LocaleKey: RawRepresentable<String>, CaseIterable, Sendable {}
 /// All keys that the site uses, for the check at the start.
 private let localeKeys: [any LocaleKey.Type] = [
     SitePhrase.self, FigurePhrase.self, VerdictPhrase.self, CardPhrase.self, ComparePhrase.self, ArticlePhrase.self,
+    EnvironmentPhrase.self,
 ]
 
 /// The keys of pages, roles and charts.
@@ -15,6 +16,7 @@ enum SitePhrase: String, LocaleKey {
     case resultsTitle = "site_results_title"
     case resultsIntro = "site_results_intro"
     case resultsDescription = "site_results_description"
+    case runsShown = "results_runs_shown"
     case sourcesTitle = "site_sources_title"
     case runDescription = "site_run_description"
     case notFoundTitle = "site_not_found_title"

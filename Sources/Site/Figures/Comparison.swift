@@ -11,6 +11,8 @@ struct Comparison: Sendable {
 
     /// The best first.
     let runs: [Entry]
+    /// Those of them that the page shows, in the same order; all others stand in the files beside it.
+    let shown: [Entry]
     let published: PublishedFigures
     private let candidates: [Candidate]
     private let figures: FigureIndex
@@ -25,9 +27,32 @@ struct Comparison: Sendable {
         // No candidate at all is no problem here: the page says so.
         candidates = (try? selection.candidates(from: figures.candidates)) ?? []
         runs = candidates.compactMap(\.run).map { Entry(run: $0, isChampion: $0.id == champion?.id) }
+        let registered = Set(content.models.flatMap { $0.versions.compactMap(\.runID) })
+        shown = Self.shown(of: runs, registered: registered)
         published = content.published
         self.figures = figures
         self.templates = templates
+    }
+
+    /// As many as can still be read as one picture, and keep the page of any number of runs small.
+    static let limit = 20
+
+    /// The champion, then the registered, then the most accurate, up to the limit; then again in the order of `runs`.
+    private static func shown(of runs: [Entry], registered: Set<String>) -> [Entry] {
+        func isRegistered(_ entry: Entry) -> Bool { registered.contains(entry.run.id) }
+        let chosen =
+            runs.filter(\.isChampion) + runs.filter { !$0.isChampion && isRegistered($0) }
+            + runs.filter { !$0.isChampion && !isRegistered($0) }
+        let ids = Set(chosen.prefix(limit).map(\.run.id))
+        return runs.filter { ids.contains($0.run.id) }
+    }
+
+    /// How the shown runs were chosen and where the others are; nil where all are shown.
+    func rule(in language: Language) -> String? {
+        guard shown.count < runs.count else { return nil }
+        let counts = [shown.count, runs.count, runs.count - shown.count].map(language.integer)
+        return templates.translations(language).text(
+            .runsShown, ["shown": counts[0], "all": counts[1], "others": counts[2]])
     }
 
     /// A figure of a run, with its interval and the number of rows behind it.
@@ -47,6 +72,15 @@ struct Comparison: Sendable {
             value, interval: interval.map { $0.lower...$0.upper }, count: candidate.count(behind: key))
     }
 
+    // MARK: Tables
+
+    /// What the table of runs shows, for all of them.
+    func runTable(in language: Language) -> DataTable {
+        FigureDrawing(words: templates.translations(language), figures: figures).comparisonData(
+            candidates.filter { $0.run != nil }, metric: Self.metric,
+            columns: ["test_f1", "test_roc_auc", "test_ece", "latency_p50_us", "model_bytes"], published)
+    }
+
     // MARK: Charts
 
     /// Accuracies as bars from zero: the honest picture of how near the models are to each other.
@@ -60,8 +94,13 @@ struct Comparison: Sendable {
     }
 
     private func chart(_ style: FigureDrawing.ComparisonStyle, id: String, in language: Language) -> DrawnFigure {
-        FigureDrawing(words: templates.translations(language), figures: figures)
-            .comparison(candidates, metric: Self.metric, style: style, frame: FigureFrame(id: id), published: published)
+        let ids = Set(shown.map(\.run.id))
+        let drawing = FigureDrawing(words: templates.translations(language), figures: figures)
+        var drawn = drawing.comparison(
+            candidates.filter { $0.run.map { ids.contains($0.id) } ?? true }, metric: Self.metric, style: style,
+            frame: FigureFrame(id: id, caption: rule(in: language)), published: published)
+        drawn.data = drawing.comparisonData(candidates, metric: Self.metric, columns: [], published)
+        return drawn
     }
 }
 

@@ -38,6 +38,7 @@ extension PageRenderer {
     private func runPage(_ run: Run, in language: Language, tables: inout PageTables, diagnostics: inout [Diagnostic]) -> RunPage
     {
         let words = templates.translations(language)
+        let environment = RunEnvironment(run, words: words)
         let artifacts = (try? run.artifacts()) ?? []
         let charts = RunCharts(run: run, drawing: FigureDrawing(words: words, figures: figures))
             .figures(tables: &tables, diagnostics: &diagnostics)
@@ -52,7 +53,8 @@ extension PageRenderer {
             name: run.name, id: run.id, status: RunPage.Status(run.status), started: run.start, ended: run.end,
             headline: comparison.measure(Comparison.metric, of: run), groups: metricGroups(of: run),
             charts: charts,
-            parameters: entries(run.params.mapValues { FigureFormat.text(parameter: $0, in: language) }), tags: entries(run.tags),
+            parameters: entries(environment.params.mapValues { FigureFormat.text(parameter: $0, in: language) }),
+            environment: environment.facts, tags: entries(environment.tags),
             artifacts: artifacts.map { RunPage.Artifact(path: $0.path, url: artifactURL($0, of: run), bytes: $0.bytes) },
             registrations: registrations(of: run, in: language), comparisons: comparisons(of: run, in: language))
     }

@@ -175,7 +175,7 @@ struct PageRenderer {
                 page: "results/", extras: resultsHead(in: language, picture: tables.preview)),
             intro: SafeHTML(trusted: "<p>\(SafeHTML(escaping: words.text(.resultsIntro)).html)</p>"),
             chart: chart,
-            runs: comparison.runs.compactMap { entry in
+            runs: comparison.shown.compactMap { entry in
                 let run = entry.run
                 let metrics = figures.candidate(of: run).metrics
                 func measure(_ key: String) -> Measure? { comparison.measure(key, of: run) }
@@ -187,7 +187,9 @@ struct PageRenderer {
                         isChampion: entry.isChampion)
                 }
             },
-            machineNote: verdicts.machineNote(of: comparison.runs.map(\.run)),
+            rule: comparison.rule(in: language),
+            downloads: comparison.runs.isEmpty ? nil : tables.add(comparison.runTable(in: language), named: "runs"),
+            machineNote: verdicts.machineNote(of: comparison.shown.map(\.run)),
             published: content.published.results.compactMap { result in
                 comparison.measure(of: result).map { accuracy in
                     let source = content.published.source(of: result)

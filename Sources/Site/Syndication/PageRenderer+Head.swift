@@ -34,7 +34,7 @@ extension PageRenderer {
     func resultsHead(in language: Language, picture: PagePreview? = nil) -> SafeHTML {
         let words = templates.translations(language)
         let path = language.homePath + "results/"
-        let figures = comparison.runs.compactMap { entry in
+        let figures = comparison.shown.compactMap { entry in
             comparison.measure(Comparison.metric, of: entry.run).map { figure(entry.run.name, $0) }
         }
         let dataset = dataset(

@@ -79,20 +79,27 @@ package struct ResultsPage: Page {
     package var shell: PageShell
     package var intro: SafeHTML?
     package var chart: ChartFigure?
+    /// Those that the page shows.
     package var runs: [Run]
+    /// How they were chosen among all, as a sentence; nil where they are all.
+    package var rule: String?
+    /// The files of all runs.
+    package var downloads: TableDownloads?
     /// Where the runs' times were measured, as a sentence.
     package var machineNote: String?
     package var published: [Published]
     package var parts: [Part]
 
     package init(
-        shell: PageShell, intro: SafeHTML? = nil, chart: ChartFigure? = nil, runs: [Run], machineNote: String? = nil,
-        published: [Published] = [], parts: [Part] = []
+        shell: PageShell, intro: SafeHTML? = nil, chart: ChartFigure? = nil, runs: [Run], rule: String? = nil,
+        downloads: TableDownloads? = nil, machineNote: String? = nil, published: [Published] = [], parts: [Part] = []
     ) {
         self.shell = shell
         self.intro = intro
         self.chart = chart
         self.runs = runs
+        self.rule = rule
+        self.downloads = downloads
         self.machineNote = machineNote
         self.published = published
         self.parts = parts

@@ -103,6 +103,9 @@ package struct RunPage: Page {
     package var groups: [MetricGroup]
     package var charts: [ChartFigure]
     package var parameters: [Entry]
+    /// Where and from what the run was made.
+    package var environment: [PageSection.Fact]
+    /// The tags that say nothing of the environment.
     package var tags: [Entry]
     package var artifacts: [Artifact]
     package var registrations: [Registration]
@@ -112,8 +115,9 @@ package struct RunPage: Page {
 
     package init(
         shell: PageShell, name: String, id: String, status: Status, started: Date?, ended: Date?, headline: Measure? = nil,
-        groups: [MetricGroup] = [], charts: [ChartFigure] = [], parameters: [Entry] = [], tags: [Entry] = [],
-        artifacts: [Artifact] = [], registrations: [Registration] = [], comparisons: [Link] = [],
+        groups: [MetricGroup] = [], charts: [ChartFigure] = [], parameters: [Entry] = [],
+        environment: [PageSection.Fact] = [], tags: [Entry] = [], artifacts: [Artifact] = [],
+        registrations: [Registration] = [], comparisons: [Link] = [],
         note: SafeHTML? = nil
     ) {
         self.shell = shell
@@ -126,6 +130,7 @@ package struct RunPage: Page {
         self.groups = groups
         self.charts = charts
         self.parameters = parameters
+        self.environment = environment
         self.tags = tags
         self.artifacts = artifacts
         self.registrations = registrations

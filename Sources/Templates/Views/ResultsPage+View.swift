@@ -36,6 +36,8 @@ extension ResultsPage {
         let chart: ChartView?
         let hasRuns: Bool
         let runs: [Run]
+        let rule: String?
+        let downloads: TableDownloads?
         let machineNote: String?
         let runParts: [PartView]
         let hasPublished: Bool
@@ -52,7 +54,8 @@ extension ResultsPage {
     package func view(in words: Translations) -> any Sendable {
         View(
             title: shell.title, introHTML: intro, chart: chart.map(ChartView.init), hasRuns: !runs.isEmpty,
-            runs: runs.map { row($0, in: words) }, machineNote: machineNote, runParts: views(of: parts.filter(\.isOfRuns)),
+            runs: runs.map { row($0, in: words) }, rule: rule, downloads: downloads, machineNote: machineNote,
+            runParts: views(of: parts.filter(\.isOfRuns)),
             hasPublished: !published.isEmpty, published: published.map { row($0, in: words) },
             parts: views(of: parts.filter { !$0.isOfRuns }))
     }

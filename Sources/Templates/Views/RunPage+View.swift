@@ -47,6 +47,8 @@ extension RunPage {
         let charts: [ChartView]
         let hasParameters: Bool
         let parameters: [Entry]
+        let hasEnvironment: Bool
+        let environment: [PageSection.Fact]
         let hasTags: Bool
         let tags: [Entry]
         let hasArtifacts: Bool
@@ -67,7 +69,8 @@ extension RunPage {
             hasComparisons: !comparisons.isEmpty, comparisons: comparisons,
             groups: groups.enumerated().map { group($0.element, number: $0.offset + 1, in: words) },
             hasCharts: !charts.isEmpty, charts: charts.map(ChartView.init), hasParameters: !parameters.isEmpty,
-            parameters: parameters, hasTags: !tags.isEmpty, tags: tags, hasArtifacts: !artifacts.isEmpty,
+            parameters: parameters, hasEnvironment: !environment.isEmpty, environment: environment,
+            hasTags: !tags.isEmpty, tags: tags, hasArtifacts: !artifacts.isEmpty,
             artifacts: artifacts.map { View.Artifact(path: $0.path, url: $0.url, size: language.bytes($0.bytes)) })
     }
 
