@@ -7,12 +7,16 @@ with status 1 where a page is too wide.
 """
 
 import base64
+import shutil
+import subprocess
 import sys
 from pathlib import Path
 
 from browser import Pages, new_driver
-from vigie import Server, shared_project
+from vigie import BINARY, RENDER_SECONDS, Server, new_project
 
+# An article with everything that an article may hold, which the site itself has no use for.
+GALLERY = Path(__file__).with_name("gallery.md")
 WIDTHS, SCHEMES = (1280, 360), ("light", "dark")
 NARROW = (360, 320)
 HEIGHT = {1280: 900, 360: 740, 320: 640}
@@ -31,7 +35,10 @@ def main() -> int:
         return 2
     folder = Path(sys.argv[1])
     folder.mkdir(parents=True, exist_ok=True)
-    with Server(shared_project()) as server:
+    project = new_project()
+    shutil.copy(GALLERY, project / "content/articles")
+    subprocess.run([BINARY, "render", "--strict", "--root", project], check=True, timeout=RENDER_SECONDS)
+    with Server(project) as server:
         driver = new_driver()
         try:
             return Photographer(server, Pages(driver, server.url), folder).photograph_all()
@@ -59,12 +66,21 @@ class Photographer:
         pages.open("/")
         run = pages.one("#champion + .record p > a").get_attribute("href").removeprefix(self.server.url)
         article = pages.one(".articles h3 a").get_attribute("href").removeprefix(self.server.url)
+        pages.open(run)
+        card, compare = (
+            pages.one(f".byline a[href*='/{kind}/']").get_attribute("href").removeprefix(self.server.url)
+            for kind in ("models", "compare"))
         return {
             "index": lambda: pages.open("/"),
             "index-en": lambda: pages.open("/en/"),
             "article": lambda: pages.open(article),
             "results": lambda: pages.open("/results/"),
             "run": lambda: pages.open(run),
+            "archive": lambda: pages.open("/articles/"),
+            "gallery": lambda: pages.open("/articles/gallery/"),
+            "model-card": lambda: pages.open(card),
+            "compare": lambda: pages.open(compare),
+            "search": lambda: (pages.open("/search/"), pages.one("input[type=search]").send_keys("exactitude")),
             "analyse": lambda: pages.open("/analyse"),
             "result": lambda: pages.open(f"/analyses/{analyses[0]['request_id']}"),
             "result-positive": lambda: pages.open(f"/analyses/{analyses[1]['request_id']}"),
