@@ -80,7 +80,9 @@ class Photographer:
             "gallery": lambda: pages.open("/articles/gallery/"),
             "model-card": lambda: pages.open(card),
             "compare": lambda: pages.open(compare),
-            "search": lambda: (pages.open("/search/"), pages.one("input[type=search]").send_keys("exactitude")),
+            "search": lambda: (
+                pages.open("/search/"), pages.one("input[type=search]").send_keys("exactitude"),
+                pages.wait(lambda: pages.all(".hits li"))),
             "analyse": lambda: pages.open("/analyse"),
             "result": lambda: pages.open(f"/analyses/{analyses[0]['request_id']}"),
             "result-positive": lambda: pages.open(f"/analyses/{analyses[1]['request_id']}"),

@@ -2,6 +2,7 @@ import Templates
 
 /// The keys of what is said of differences, of scores that need a caution, and of which model to use.
 enum VerdictPhrase: String, LocaleKey {
+    case compareWith = "compare_with"
     case better = "verdict_better"
     case noDifference = "verdict_no_difference"
     case notComparable = "verdict_not_comparable"

@@ -60,7 +60,8 @@ struct VerdictSection: Sendable {
         let items = verdicts.map { verdict in
             let sentence = escaped(words.sentence(verdict))
             guard let path = comparePath(verdict.first, verdict.second) else { return "<li>\(sentence)</li>" }
-            return "<li><a href=\"\(escaped(path))\">\(sentence)</a></li>"
+            let link = escaped(words.words.text(.compareWith) + " " + verdict.second.name)
+            return "<li>\(sentence) <a href=\"\(escaped(path))\">\(link)</a></li>"
         }
         return part(
             .verdictsTitle, "verdicts", "<p>\(escaped(words.words.text(.verdictsIntro)))</p>\n" + list(items), isOfRuns: true)

@@ -27,6 +27,8 @@ struct ResultsAdviceTests {
         try project.build()
         let verdicts = try #require(try part("verdicts", of: project))
         #expect(verdicts.contains("“logistic-regression” is more accurate than “baseline” by 2.00 points"), "\(verdicts)")
+        let links = try project.page("en/results/index.html").all("a").filter { $0["href"]?.hasPrefix("/en/compare/") == true }
+        #expect(links.map(\.text) == ["Compare with baseline"])
         let advice = try #require(try part("recommendations", of: project))
         #expect(advice.contains("More accurate than baseline (McNemar: p"), "\(advice)")
     }
