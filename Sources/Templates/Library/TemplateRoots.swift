@@ -7,7 +7,7 @@ final class PageRoot: MustacheParent {
     private let view: Fields
     private let shell: PageShell
     private let words: Translations
-    private lazy var shellView = ShellView(shell, in: words)
+    private lazy var shellView = Fields(of: ShellView(shell, in: words))
 
     init(_ view: any Sendable, of page: some Page, words: Translations) {
         self.view = Fields(of: view)
@@ -26,8 +26,13 @@ final class PageRoot: MustacheParent {
 
 /// The frame around a page: `shell` and `t`.
 struct FrameRoot: MustacheParent {
-    let shell: ShellView
+    let shell: Fields
     let texts: [String: String]
+
+    init(shell: ShellView, texts: [String: String]) {
+        self.shell = Fields(of: shell)
+        self.texts = texts
+    }
 
     func child(named name: String) -> Any? {
         switch name {
@@ -65,22 +70,58 @@ extension NamedFields {
 
 /// The fields of a view by name. Those of a view without ``NamedFields`` are its stored properties, read by reflection once; an
 /// optional that is nil has no field.
-struct Fields {
+///
+/// So are those of the views within it: the engine would reflect a view again, with all its fields, for each name that a template
+/// asks it for.
+struct Fields: MustacheParent {
     private var named: (any NamedFields)?
     private var values: [String: Any] = [:]
 
     init(of view: any Sendable) {
-        named = view as? any NamedFields
-        guard named == nil else { return }
-        for child in Mirror(reflecting: view).children {
+        if let view = view as? any NamedFields { self.init(named: view) } else { self.init(reflecting: Mirror(reflecting: view)) }
+    }
+
+    private init(named: any NamedFields) {
+        self.named = named
+    }
+
+    private init(reflecting mirror: Mirror) {
+        for child in mirror.children {
             guard let name = child.label else { continue }
-            values[name] = if let optional = child.value as? any OptionalValue { optional.wrapped } else { child.value }
+            values[name] = Self.read(child.value)
         }
+    }
+
+    /// A value as the engine is to have it: views as ``Fields``, alone, in arrays and in optionals, all else as it is.
+    private static func read(_ value: Any) -> Any? {
+        switch value {
+        // First, since an optional passes for what it holds.
+        case let optional as any OptionalValue: optional.wrapped.flatMap(read)
+        case is String, is Bool, is any MustacheParent: value
+        case let list as any ViewList: list.read(read)
+        default: reflected(value) ?? value
+        }
+    }
+
+    /// Nil for what is no structure with fields, such as a number.
+    private static func reflected(_ value: Any) -> Fields? {
+        let mirror = Mirror(reflecting: value)
+        return mirror.displayStyle == .struct && !mirror.children.isEmpty ? Fields(reflecting: mirror) : nil
     }
 
     subscript(name: String) -> Any? {
         if let named { named.field(name) } else { values[name] }
     }
+
+    func child(named name: String) -> Any? { self[name] }
+}
+
+private protocol ViewList {
+    func read(_ read: (Any) -> Any?) -> [Any]
+}
+
+extension Array: ViewList {
+    fileprivate func read(_ read: (Any) -> Any?) -> [Any] { compactMap { read($0) } }
 }
 
 private protocol OptionalValue {
