@@ -41,6 +41,7 @@ struct HTMLOutput {
     }
 
     mutating func write(text: UnsafeBufferPointer<UInt8>) {
+        guard Self.needsEscape(text) else { return bytes.append(contentsOf: text) }
         var start = 0
         for (index, byte) in text.enumerated() {
             // From `"` to `>` only: most letters need one comparison.
@@ -56,6 +57,18 @@ struct HTMLOutput {
             }
         }
         bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    }
+
+    /// Whether anything is escaped. Without a way out of the loop, so that it takes many bytes at once.
+    private static func needsEscape(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in text {
+            found |= byte == UInt8(ascii: "\"") ? 1 : 0
+            found |= byte == UInt8(ascii: "&") ? 1 : 0
+            // `<` and `>` differ in one bit.
+            found |= byte | 2 == UInt8(ascii: ">") ? 1 : 0
+        }
+        return found != 0
     }
 
     /// A bit for each of `"`, `&`, `<` and `>`, counted from `"`.

@@ -4,7 +4,7 @@ extension DocumentBuilder {
         _ text: UnsafeBufferPointer<UInt8>, line: Int, context: InlineContext, to inlines: inout [Inline]
     ) {
         guard features.hasAddresses || features.hasFootnotes else { return append(text, line: line, to: &inlines) }
-        guard text.contains(where: Self.mayBeginMark) else { return append(text, line: line, to: &inlines) }
+        guard Self.mayHoldMark(text) else { return append(text, line: line, to: &inlines) }
         let findsAddresses = features.hasAddresses && !context.isInLink
         var start = 0
         var index = 0
@@ -51,6 +51,23 @@ extension DocumentBuilder {
         case nil, .softBreak, .lineBreak, .emphasis, .strong, .strikethrough: true
         default: false
         }
+    }
+
+    /// Whether there is anything to look for. Without a way out of the loop, so that it takes many bytes at once; and since most
+    /// sentences hold a `w`, but few two in a row.
+    private static func mayHoldMark(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+        var found: UInt8 = 0
+        for byte in text {
+            found |= byte == UInt8(ascii: ":") ? 1 : 0
+            found |= byte == UInt8(ascii: "@") ? 1 : 0
+            found |= byte == UInt8(ascii: "[") ? 1 : 0
+        }
+        guard found == 0, text.count > 1 else { return found != 0 }
+        for index in 1..<text.count {
+            let differences = (text[index] ^ UInt8(ascii: "w")) | (text[index - 1] ^ UInt8(ascii: "w"))
+            found |= differences == 0 ? 1 : 0
+        }
+        return found != 0
     }
 
     @inline(__always) private static func mayBeginMark(_ byte: UInt8) -> Bool {

@@ -81,7 +81,9 @@ package struct CodeBlock: Hashable, Sendable {
 
     /// The first word of the info string.
     package var language: String? {
-        info.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).first.flatMap {
+        // A single word of ASCII, as nearly all are, is not looked at by its characters.
+        if !info.isEmpty, info.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7F }) { return info }
+        return info.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace).first.flatMap {
             $0.isEmpty ? nil : String($0)
         }
     }
