@@ -50,18 +50,31 @@ struct HTMLWordScanner {
     }
 
     func result() -> SearchText {
-        let order = entries.indices.sorted {
-            (entries[$1].count, entries[$0].start) < (entries[$0].count, entries[$1].start)
-        }
         var text: [UInt8] = []
         text.reserveCapacity(SearchText.limit)
-        for index in order {
+        for index in entriesByCount {
             let entry = entries[index]
             guard text.count + entry.length + 1 <= SearchText.limit else { break }
             if !text.isEmpty { text.append(UInt8(ascii: " ")) }
             text += letters[entry.start..<(entry.start + entry.length)]
         }
         return SearchText(sections: sections, words: String(decoding: text, as: UTF8.self))
+    }
+
+    /// The entries, the most frequent first and those of one count in the order of the text, in linear time: counts are small.
+    private var entriesByCount: [Int] {
+        let most = entries.reduce(0) { max($0, $1.count) }
+        // By `most - count`: where the next entry of that count goes.
+        var places = [Int](repeating: 0, count: most + 1)
+        for entry in entries { places[most - entry.count] += 1 }
+        var next = 0
+        for index in places.indices { (places[index], next) = (next, next + places[index]) }
+        var order = [Int](repeating: 0, count: entries.count)
+        for (index, entry) in entries.enumerated() {
+            order[places[most - entry.count]] = index
+            places[most - entry.count] += 1
+        }
+        return order
     }
 
     // MARK: Words
@@ -99,7 +112,12 @@ struct HTMLWordScanner {
         self.hash = hash
     }
 
+    @inline(__always)
     private mutating func endWord() {
+        if !word.isEmpty { endCopiedWord() }
+    }
+
+    private mutating func endCopiedWord() {
         guard let first = word.first else { return }
         count(first: first, length: word.count, hash.value) { [word] in $0 += word }
         word.removeAll(keepingCapacity: true)
@@ -183,11 +201,26 @@ struct HTMLWordScanner {
 
     private mutating func endHeading() {
         guard let heading else { return }
-        let title = String(decoding: headingText, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let title = Self.spaced(headingText)
         if !title.isEmpty {
             sections.append(SearchText.Section(level: heading.level, title: title, anchor: heading.anchor))
         }
         self.heading = nil
+    }
+
+    /// A text with one blank for any white space.
+    private static func spaced(_ bytes: [UInt8]) -> String {
+        let text = String(decoding: bytes, as: UTF8.self)
+        // Most headings have nothing but single blanks between Latin letters: those need no look at each character.
+        var last = UInt8(ascii: " ")
+        for byte in bytes {
+            let isBlank = byte == UInt8(ascii: " ")
+            if byte < 0x20 || byte >= 0xC0 && !(0xC3...0xC5).contains(byte) || isBlank && last == byte {
+                return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
+            last = byte
+        }
+        return last == UInt8(ascii: " ") ? String(text.dropLast()) : text
     }
 
     private func identifier(_ start: Int, _ end: Int) -> String? {
