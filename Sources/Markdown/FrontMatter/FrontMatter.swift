@@ -38,6 +38,7 @@ package struct FrontMatter<Value: Decodable> {
             let (message, line) = YAMLProblem.describe(error)
             throw .syntax(message, line: line + 1)
         }
+        if let plain = Self.plain(root) { return plain }
         do {
             return try decoder.decode(Value.self, from: root)
         } catch let error as DecodingError {
@@ -46,6 +47,12 @@ package struct FrontMatter<Value: Decodable> {
             let (message, line) = YAMLProblem.describe(error)
             throw .syntax(message, line: line + 1)
         }
+    }
+
+    /// The value where it reads its fields itself and each is of the usual form.
+    private static func plain(_ root: Node) -> Value? {
+        guard let type = Value.self as? any PlainFrontMatter.Type, let fields = PlainFields(root) else { return nil }
+        return (try? type.init(plain: fields)) as? Value
     }
 
     private static func describe(_ error: DecodingError, in root: Node) -> FrontMatterError {

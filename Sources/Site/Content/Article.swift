@@ -68,9 +68,25 @@ struct Article: Sendable {
     var path: String { language.homePath + "articles/\(slug)/" }
 }
 
+extension Article.Matter: PlainFrontMatter {
+    init(plain fields: PlainFields) throws(PlainFields.Unusual) {
+        guard let title = try fields.text("title"), let language = try fields.text("lang").flatMap(Language.init(code:)) else {
+            throw PlainFields.Unusual()
+        }
+        self.init(
+            title: title, subtitle: try fields.text("subtitle"), description: try fields.text("description"),
+            lang: PublishedLanguage(language: language), date: try fields.day("date"), updated: try fields.day("updated"),
+            authors: try fields.texts("authors"), tags: try fields.texts("tags"), translation: try fields.text("translation"))
+    }
+}
+
 /// A language code of the front matter. Decoding refuses an unknown one, so that the error names its line.
-struct PublishedLanguage: Decodable, Sendable {
+struct PublishedLanguage: Decodable, Hashable, Sendable {
     var language: Language
+
+    init(language: Language) {
+        self.language = language
+    }
 
     init(from decoder: any Decoder) throws {
         let container = try decoder.singleValueContainer()
