@@ -97,8 +97,8 @@ package struct SiteBuilder: Sendable {
     private func render(_ content: SiteContent, memory: inout SiteMemory, diagnostics: inout [Diagnostic]) throws -> RenderedSite
     {
         try checkLocaleKeys(templates)
-        let renderer = PageRenderer(
-            content: content, figures: FigureIndex(content), templates: templates, diagnostics: &diagnostics)
+        let renderer = try PageRenderer(
+            content: content, templates: templates, last: memory.runs, diagnostics: &diagnostics)
         var site = try renderer.render(memory: &memory, diagnostics: &diagnostics)
         try addAssets(to: &site)
         memory.book = site.book

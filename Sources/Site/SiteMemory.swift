@@ -11,6 +11,8 @@ package struct SiteMemory: Sendable {
     var bodies: [String: ArticleBody] = [:]
     /// What the bodies were rendered with: where it changes, any figure may.
     var figures: FigureSources?
+    /// The pages of runs and models.
+    var runs: RunSection?
     var book = PageBook()
     var gallery = PreviewGallery()
     /// What the last build wrote; nil before the first.
@@ -21,6 +23,7 @@ package struct SiteMemory: Sendable {
     /// To be called where the templates have changed.
     mutating func forgetPages() {
         bodies = [:]
+        runs = nil
         book = PageBook()
         gallery = PreviewGallery()
     }

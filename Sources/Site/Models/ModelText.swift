@@ -6,8 +6,8 @@ import Templates
 ///
 /// Its headings of the second level name sections of the card in the language of the text; what stands above the first belongs to
 /// the details.
-struct ModelText: Sendable {
-    struct Matter: Decodable, Sendable {
+struct ModelText: Hashable, Sendable {
+    struct Matter: Decodable, Hashable, Sendable {
         var lang: PublishedLanguage
         /// One sentence below the card's title.
         var summary: String?

@@ -20,10 +20,8 @@ struct ArticleBody: Sendable {
 extension PageRenderer {
     /// The bodies of all articles, in their order, rendered on all cores where they or a figure have changed.
     func articleBodies(memory: inout SiteMemory) throws -> [ArticleBody] {
-        let sources = FigureSources(
-            settings: content.settings, published: content.published, runs: content.runs, models: content.models)
-        if memory.figures != sources { memory.bodies = [:] }
-        memory.figures = sources
+        if memory.figures != sources.figures { memory.bodies = [:] }
+        memory.figures = sources.figures
         let known = memory.bodies
         let results = concurrentMap(content.articles.count) { index -> Result<ArticleBody, any Error> in
             let article = content.articles[index]

@@ -17,87 +17,51 @@ struct PageRenderer {
     private let fonts: CardFonts?
     /// The runs that have a page together.
     let pairs: [RunPair]
+    /// What the pages of runs and models are made of.
+    let sources: RunSection.Sources
 
-    init(content: SiteContent, figures: FigureIndex, templates: TemplateLibrary, diagnostics: inout [Diagnostic]) {
+    /// - Parameter last: the pages of runs of the build before; where their sources are the same, its figures are taken.
+    init(
+        content: SiteContent, templates: TemplateLibrary, last: RunSection? = nil, diagnostics: inout [Diagnostic]
+    ) throws {
         // Without an address no page can name a picture.
         let hasAddress = !content.settings.baseURL.isEmpty
         fonts = hasAddress ? CardFonts(templates: templates.directory, diagnostics: &diagnostics) : nil
         self.content = content
-        self.figures = figures
         self.templates = templates
+        syndication = Syndication(content: content, drawsPreviews: fonts != nil)
+        sources = try RunSection.Sources(content, syndication: syndication)
+        figures = if let last, last.sources == sources { last.figures } else { FigureIndex(content) }
         evidence = figures.evidence
         pairs = Self.pairs(in: content, evidence: figures.evidence)
         comparison = Comparison(content: content, figures: figures, templates: templates)
-        syndication = Syndication(content: content, drawsPreviews: fonts != nil)
         links = ArticleLinks(content.articles, diagnostics: &diagnostics)
     }
 
     /// - Parameter memory: has what was rendered before and is still true, and takes what is rendered now.
     func render(memory: inout SiteMemory, diagnostics: inout [Diagnostic]) throws -> RenderedSite {
-        var site = RenderedSite()
         let last = memory.book
-        /// - Parameter search: how the search finds the page of that number.
-        func add<P: Page>(
-            _ pages: [(page: P, path: String)], search: @Sendable (Int, P, String) -> SearchEntry? = { _, _, _ in nil }
-        ) throws {
-            let rendered = concurrentMap(pages.count) { index in
-                Result {
-                    let (page, path) = pages[index]
-                    if let known = last.rendered(page, at: path) { return known }
-                    let html = try templates.render(page)
-                    return RenderedPage(html: html, search: search(index, page, html))
-                }
-            }
-            for ((page, path), rendered) in zip(pages, rendered) { try site.add(page, rendered.get(), at: path) }
-        }
-        func add(_ page: some Page, at path: String) throws {
-            try add([(page, path)]) { _, page, html in searchEntry(for: page, html: html) }
-        }
+        let section = try runSection(memory: memory)
+        memory.runs = section
+        diagnostics += section.diagnostics
+        var site = section.site
         for language in content.languages {
             let home = language.homePath
-            try add(indexPage(in: language), at: home)
-            var resultTables = PageTables(path: home + "results/")
-            try add(resultsPage(in: language, tables: &resultTables), at: resultTables.path)
-            site.add(resultTables)
-            for model in content.models {
-                for version in model.versions {
-                    var tables = PageTables(path: home + Self.modelPath(version))
-                    let (page, metadata) = try modelCard(
-                        of: version, model, in: language, tables: &tables, diagnostics: &diagnostics)
-                    try add(page, at: tables.path)
-                    site.add(tables)
-                    site.files[RenderedSite.file(tables.path + "metadata.yaml")] = .text(metadata.frontMatter)
-                    site.files[RenderedSite.file(tables.path + "metadata.json")] = .text(metadata.metadata.json)
-                }
-            }
-            for pair in pairs {
-                var tables = PageTables(path: home + "compare/\(pair.id)/")
-                try add(comparePage(pair, in: language, tables: &tables), at: tables.path)
-                site.add(tables)
-            }
-            try add(archivePages(in: language))
+            try add([(indexPage(in: language), home)], to: &site, last: last, search: searchEntry)
+            try add(archivePages(in: language), to: &site, last: last)
             if let preview = syndication.preview(in: language) { site.previews.append(preview) }
             site.files[home.dropFirst() + "404.html"] = .text(try templates.render(notFoundPage(in: language)))
-        }
-        for run in runPages(diagnostics: &diagnostics) {
-            site.files.merge(run.tables) { _, new in new }
-            site.previews += run.previews
-            try add(run.pages) { _, page, html in searchEntry(for: page, html: html) }
         }
         let bodies = try articleBodies(memory: &memory)
         diagnostics += bodies.flatMap(\.diagnostics)
         for body in bodies { site.add(body.tables) }
-        try add(zip(content.articles, bodies).map { (articlePage($0, body: $1), $0.path) }) { index, _, _ in bodies[index].search
-        }
-        for run in content.runs {
-            for artifact in try run.artifacts() {
-                site.files[String(artifactPath(artifact, of: run).dropFirst())] = .copy(try run.artifact(at: artifact.path))
-            }
-        }
+        let articles = zip(content.articles, bodies).map { (articlePage($0, body: $1), $0.path) }
+        try add(articles, to: &site, last: last) { index, _, _ in bodies[index].search }
+        site.files.merge(sources.artifacts) { _, new in new }
         for language in content.languages {
             let index = searchIndex(in: language, of: site)
             site.files[String(Self.searchFile(in: language).dropFirst())] = .text(index.json)
-            try add(searchPages(of: index, in: language))
+            try add(searchPages(of: index, in: language), to: &site, last: last)
         }
         if let fonts { try memory.gallery.add(site.previews, to: &site, fonts: fonts) }
         syndication.addFiles(to: &site)
@@ -106,8 +70,67 @@ struct PageRenderer {
         return site
     }
 
+    /// Renders on all cores the pages that are not those of the last build.
+    ///
+    /// - Parameter search: how the search finds the page of that number.
+    private func add<P: Page>(
+        _ pages: [(page: P, path: String)], to site: inout RenderedSite, last: PageBook,
+        search: @Sendable (Int, P, String) -> SearchEntry? = { _, _, _ in nil }
+    ) throws {
+        let rendered = concurrentMap(pages.count) { index in
+            Result {
+                let (page, path) = pages[index]
+                if let known = last.rendered(page, at: path) { return known }
+                let html = try templates.render(page)
+                return RenderedPage(html: html, search: search(index, page, html))
+            }
+        }
+        for ((page, path), rendered) in zip(pages, rendered) { try site.add(page, rendered.get(), at: path) }
+    }
+
+    private func searchEntry(_ index: Int, of page: some Page, html: String) -> SearchEntry? {
+        searchEntry(for: page, html: html)
+    }
+
+    /// The pages of runs and models, which are those of the last build where their sources are.
+    private func runSection(memory: SiteMemory) throws -> RunSection {
+        if let known = memory.runs, known.sources == sources { return known }
+        let last = memory.book
+        var (site, diagnostics) = (RenderedSite(), [] as [Diagnostic])
+        for language in content.languages {
+            let home = language.homePath
+            var resultTables = PageTables(path: home + "results/")
+            let results = resultsPage(in: language, tables: &resultTables)
+            try add([(results, resultTables.path)], to: &site, last: last, search: searchEntry)
+            site.add(resultTables)
+            for model in content.models {
+                for version in model.versions {
+                    var tables = PageTables(path: home + Self.modelPath(version))
+                    let (page, metadata) = try modelCard(
+                        of: version, model, in: language, tables: &tables, diagnostics: &diagnostics)
+                    try add([(page, tables.path)], to: &site, last: last, search: searchEntry)
+                    site.add(tables)
+                    site.files[RenderedSite.file(tables.path + "metadata.yaml")] = .text(metadata.frontMatter)
+                    site.files[RenderedSite.file(tables.path + "metadata.json")] = .text(metadata.metadata.json)
+                }
+            }
+            for pair in pairs {
+                var tables = PageTables(path: home + "compare/\(pair.id)/")
+                let page = comparePage(pair, in: language, tables: &tables)
+                try add([(page, tables.path)], to: &site, last: last, search: searchEntry)
+                site.add(tables)
+            }
+        }
+        for run in runPages(diagnostics: &diagnostics) {
+            site.files.merge(run.tables) { _, new in new }
+            site.previews += run.previews
+            try add(run.pages, to: &site, last: last, search: searchEntry)
+        }
+        return RunSection(sources: sources, figures: figures, site: site, diagnostics: diagnostics)
+    }
+
     /// Artifacts are published once, for all languages.
-    func artifactPath(_ artifact: Artifact, of run: Run) -> String { "/runs/\(run.id)/artifacts/\(artifact.path)" }
+    func artifactPath(_ artifact: Artifact, of run: Run) -> String { RunSection.artifactPath(artifact, of: run) }
 
     /// The path as a link names it.
     func artifactURL(_ artifact: Artifact, of run: Run) -> String {
