@@ -21,6 +21,7 @@ struct RunSection: Sendable {
     let sources: Sources
     /// Keeps the evidence that was read.
     let figures: FigureIndex
+    let pairs: [RunPair]
     let site: RenderedSite
     let diagnostics: [Diagnostic]
 

@@ -31,9 +31,10 @@ struct PageRenderer {
         self.templates = templates
         syndication = Syndication(content: content, drawsPreviews: fonts != nil)
         sources = try RunSection.Sources(content, syndication: syndication)
-        figures = if let last, last.sources == sources { last.figures } else { FigureIndex(content) }
+        let known = last?.sources == sources ? last : nil
+        figures = known?.figures ?? FigureIndex(content)
         evidence = figures.evidence
-        pairs = Self.pairs(in: content, evidence: figures.evidence)
+        pairs = known?.pairs ?? Self.pairs(in: content, evidence: figures.evidence)
         comparison = Comparison(content: content, figures: figures, templates: templates)
         links = ArticleLinks(content.articles, diagnostics: &diagnostics)
     }
@@ -126,7 +127,7 @@ struct PageRenderer {
             site.previews += run.previews
             try add(run.pages, to: &site, last: last, search: searchEntry)
         }
-        return RunSection(sources: sources, figures: figures, site: site, diagnostics: diagnostics)
+        return RunSection(sources: sources, figures: figures, pairs: pairs, site: site, diagnostics: diagnostics)
     }
 
     /// Artifacts are published once, for all languages.
