@@ -52,12 +52,12 @@ struct SiteContent: Sendable {
 
         articles = []
         let articleFolder = folder.appending(path: "articles")
-        let files = Self.articleFiles(in: articleFolder)
+        let (files, folderName) = (Self.articleFiles(in: articleFolder), name(articleFolder))
         if files == nil {
             diagnostics.append(
-                Diagnostic(.warning, "there is no folder of articles: the site has none", file: name(articleFolder)))
+                Diagnostic(.warning, "there is no folder of articles: the site has none", file: folderName))
         }
-        for result in Self.articles(in: (files ?? []).map { ($0, name($0)) }, memory: &memory) {
+        for result in Self.articles(files ?? [], in: articleFolder, named: folderName, memory: &memory) {
             switch result {
             case .success(let article):
                 articles.append(article)
@@ -81,26 +81,31 @@ struct SiteContent: Sendable {
     }
 
     /// Reads on all cores what is not in the memory as it is on the disk.
-    private static func articles(in files: [(url: URL, name: String)], memory: inout SiteMemory) -> [Result<Article, SiteError>] {
+    ///
+    /// - Parameter folderName: The folder in messages.
+    private static func articles(
+        _ files: [String], in folder: URL, named folderName: String, memory: inout SiteMemory
+    ) -> [Result<Article, SiteError>] {
         let known = memory.articles
+        let base = folder.filePath.hasSuffix("/") ? folder.filePath : folder.filePath + "/"
         let read = concurrentMap(files.count) { index -> Result<Article, SiteError> in
-            let (url, name) = files[index]
-            let stamp = FileStamp(url.filePath)
+            let name = folderName + "/" + files[index]
+            let stamp = FileStamp(base + files[index])
             if let article = known[name], article.stamp != nil, article.stamp == stamp { return .success(article) }
-            return Result { () throws(SiteError) in try Article(file: url, name: name, stamp: stamp) }
+            return Result { () throws(SiteError) in
+                try Article(file: URL(filePath: base + files[index]), name: name, stamp: stamp)
+            }
         }
         let articles = read.compactMap { try? $0.get() }
         memory.articles = Dictionary(articles.map { ($0.file, $0) }) { first, _ in first }
         return read
     }
 
-    /// Nil where the folder does not exist or cannot be read.
-    private static func articleFiles(in folder: URL) -> [URL]? {
-        let files = try? FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil)
-        return files?.filter { $0.pathExtension == "md" }.map { (name: $0.lastPathComponent, file: $0) }.sorted {
-            $0.name < $1.name
-        }
-        .map(\.file)
+    /// The names of the files, sorted; nil where the folder does not exist or cannot be read. As names and not as URLs, each of
+    /// which is parsed.
+    private static func articleFiles(in folder: URL) -> [String]? {
+        let entries = try? System.entries(of: folder.filePath)
+        return entries?.map(\.name).filter { $0.hasSuffix(".md") && $0 != ".md" }.sorted()
     }
 
     private static func decode<Value: Decodable>(_ type: Value.Type, from file: URL, name: String) throws -> Value {

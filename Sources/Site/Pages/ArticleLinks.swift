@@ -6,11 +6,11 @@ struct ArticleLinks: Sendable {
     private var partners: [String: Article] = [:]
     private var older: [String: Article] = [:]
     private var newer: [String: Article] = [:]
-    private let articles: [Article]
+    /// Kept, since several pages and the search ask for them: to gather a thousand articles takes as long as to write a page.
+    private var lists: [Language: [Article]] = [:]
 
     /// - Parameter articles: the newest first.
     init(_ articles: [Article], diagnostics: inout [Diagnostic]) {
-        self.articles = articles
         let bySlug = Dictionary(grouping: articles, by: \.slug)
         var seen: [String: String] = [:]
         for article in articles {
@@ -35,6 +35,7 @@ struct ArticleLinks: Sendable {
                 self.older[newer.path] = older
                 self.newer[older.path] = newer
             }
+            lists[language] = articles.filter { $0.language == language || partners[$0.path]?.language != language }
         }
     }
 
@@ -43,7 +44,5 @@ struct ArticleLinks: Sendable {
     func newer(than article: Article) -> Article? { newer[article.path] }
 
     /// What a list in a language shows: the articles in it, and those that do not exist in it, in their own.
-    func list(in language: Language) -> [Article] {
-        articles.filter { $0.language == language || partners[$0.path]?.language != language }
-    }
+    func list(in language: Language) -> [Article] { lists[language] ?? [] }
 }

@@ -4,8 +4,12 @@ import Templates
 extension PageRenderer {
     /// How the search finds a page, by its document.
     func searchEntry(for page: some Page, html: String) -> SearchEntry {
-        let main = html.range(of: "<main").map { String(html[$0.lowerBound...]) } ?? html
-        let body = main.range(of: "</main>").map { String(main[..<$0.lowerBound]) } ?? main
+        var html = html
+        let body = html.withUTF8 { bytes in
+            let start = bytes.offset(of: "<main", from: 0) ?? 0
+            let end = bytes.offset(of: "</main>", from: start) ?? bytes.count
+            return String(decoding: bytes[start..<end], as: UTF8.self)
+        }
         return SearchEntry(
             title: page.shell.title, description: page.shell.description, path: page.shell.path, language: page.shell.language,
             text: SearchText(html: body, language: .of(page.shell.language)))
@@ -37,6 +41,17 @@ extension PageRenderer {
             let page = SearchPage(
                 shell: shell, indexURL: Self.searchFile(in: language), letters: letters, leaves: parts.count > 1 ? parts : [])
             return (page, shell.path)
+        }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    /// Where a text begins, at an index or after it.
+    fileprivate func offset(of text: StaticString, from start: Int) -> Int? {
+        let text = UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount)
+        guard count - start >= text.count else { return nil }
+        return (start...(count - text.count)).first { index in
+            self[index] == text[0] && UnsafeBufferPointer(rebasing: self[index..<(index + text.count)]).elementsEqual(text)
         }
     }
 }
