@@ -150,4 +150,13 @@ struct ModelCardTests {
         let page = try project.page(Self.path)
         #expect(try text(of: "card_analyses", page).contains("n’est pas publié ici"))
     }
+
+    @Test("say of a version what the team says of it, in the language of the page, else what the registry says")
+    func versions() throws {
+        let project = try TemporaryProject()
+        try project.edit("content/models/sentiment.fr.md", "lang: fr\n", "lang: fr\nversions: {\"1\": Tous les tweets.}\n")
+        try project.build()
+        #expect(try project.text("_site/models/sentiment/1/index.html").contains("Tous les tweets."))
+        #expect(try !project.text("_site/en/models/sentiment/1/index.html").contains("Tous les tweets."))
+    }
 }

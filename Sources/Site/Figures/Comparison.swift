@@ -27,8 +27,8 @@ struct Comparison: Sendable {
         // No candidate at all is no problem here: the page says so.
         candidates = (try? selection.candidates(from: figures.candidates)) ?? []
         runs = candidates.compactMap(\.run).map { Entry(run: $0, isChampion: $0.id == champion?.id) }
-        let registered = Set(content.models.flatMap { $0.versions.compactMap(\.runID) })
-        shown = Self.shown(of: runs, registered: registered)
+        let ids = Self.shown(of: runs.map(\.run), in: content)
+        shown = runs.filter { ids.contains($0.run.id) }
         published = content.published
         self.figures = figures
         self.templates = templates
@@ -37,22 +37,26 @@ struct Comparison: Sendable {
     /// As many as can still be read as one picture, and keep the page of any number of runs small.
     static let limit = 20
 
-    /// The champion, then the registered, then the most accurate, up to the limit; then again in the order of `runs`.
-    private static func shown(of runs: [Entry], registered: Set<String>) -> [Entry] {
-        func isRegistered(_ entry: Entry) -> Bool { registered.contains(entry.run.id) }
+    /// The ids of the champion, then of the registered, then of the others in their order, up to the limit.
+    static func shown(of runs: [Run], in content: SiteContent) -> Set<String> {
+        let champion = content.championRun?.id
+        let registered = Set(content.models.flatMap { $0.versions.compactMap(\.runID) })
+        let ids = runs.map(\.id)
         let chosen =
-            runs.filter(\.isChampion) + runs.filter { !$0.isChampion && isRegistered($0) }
-            + runs.filter { !$0.isChampion && !isRegistered($0) }
-        let ids = Set(chosen.prefix(limit).map(\.run.id))
-        return runs.filter { ids.contains($0.run.id) }
+            ids.filter { $0 == champion } + ids.filter { $0 != champion && registered.contains($0) }
+            + ids.filter { $0 != champion && !registered.contains($0) }
+        return Set(chosen.prefix(limit))
     }
 
     /// How the shown runs were chosen and where the others are; nil where all are shown.
     func rule(in language: Language) -> String? {
-        guard shown.count < runs.count else { return nil }
-        let counts = [shown.count, runs.count, runs.count - shown.count].map(language.integer)
-        return templates.translations(language).text(
-            .runsShown, ["shown": counts[0], "all": counts[1], "others": counts[2]])
+        Self.rule(shown: shown.count, of: runs.count, templates.translations(language), language)
+    }
+
+    static func rule(shown: Int, of all: Int, _ words: Translations, _ language: Language) -> String? {
+        guard shown < all else { return nil }
+        let counts = [shown, all, all - shown].map(language.integer)
+        return words.text(.runsShown, ["shown": counts[0], "all": counts[1], "others": counts[2]])
     }
 
     /// A figure of a run, with its interval and the number of rows behind it.

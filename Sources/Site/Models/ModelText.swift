@@ -1,6 +1,7 @@
 import Foundation
 import Markdown
 import Templates
+import Tracking
 
 /// What the team says of a registered model, for all its versions: `content/models/NAME.md`, or `NAME.fr.md` and `NAME.en.md`.
 ///
@@ -11,6 +12,8 @@ struct ModelText: Hashable, Sendable {
         var lang: PublishedLanguage
         /// One sentence below the card's title.
         var summary: String?
+        /// By number: what sets a version apart, in the language of the text, instead of the registry's description.
+        var versions: [String: String]?
         /// As Hugging Face calls it: `apache-2.0`, `other`.
         var license: String?
         /// The languages that the model reads, as codes.
@@ -49,6 +52,12 @@ struct ModelText: Hashable, Sendable {
     }
 
     var language: Language { matter.lang.language }
+
+    /// What is said of a version in a language: by the team, else in the registry.
+    static func description(of version: ModelVersion, in language: Language, from texts: [ModelText]) -> String? {
+        texts.first { $0.model == version.model && $0.language == language }?.matter.versions?["\(version.version)"]
+            ?? version.description
+    }
 
     /// The texts in a folder, by name; none where it does not exist.
     static func all(

@@ -45,7 +45,8 @@ extension PageRenderer {
                 language, title: version.displayName, description: summary ?? description, current: .results,
                 page: Self.modelPath(version)),
             name: version.displayName, aliases: model.aliases.filter { $0.value == version.version }.map(\.key).sorted(),
-            lead: version.description ?? summary ?? model.description, registered: version.created,
+            lead: ModelText.description(of: version, in: language, from: texts) ?? summary ?? model.description,
+            registered: version.created,
             headline: run.flatMap { comparison.measure(Comparison.metric, of: $0) }, sections: sections)
         return (page, metadata)
     }

@@ -1,5 +1,6 @@
 import Markdown
 import Templates
+import Tracking
 
 extension FigureResolver {
     /// `{comparison}`: runs and published results side by side, as dots with their intervals and as a table.
@@ -30,8 +31,29 @@ extension FigureResolver {
             return ""
         }
         return try html(
-            of: drawing.comparison(
-                candidates, metric: metric, columns: columns, style: .dots, frame: frame, published: content.published))
+            of: comparison(
+                candidates, isBounded: directive.options["limit"] == nil && directive.options["runs"] == nil, metric: metric,
+                columns: columns, frame: frame))
+    }
+
+    /// As many runs as can be read, unless the article names or counts them; all of them stand in the files beside the page.
+    private func comparison(
+        _ candidates: [Candidate], isBounded: Bool, metric: String, columns: [String], frame: FigureFrame
+    ) -> DrawnFigure {
+        let own = candidates.compactMap(\.run)
+        guard isBounded, own.count > Comparison.limit else {
+            return drawing.comparison(
+                candidates, metric: metric, columns: columns, style: .dots, frame: frame, published: content.published)
+        }
+        let ids = Comparison.shown(of: own, in: content)
+        let rule = Comparison.rule(shown: ids.count, of: own.count, drawing.words, language)
+        var bounded = frame
+        bounded.caption = [frame.caption, rule].compactMap(\.self).joined(separator: " ")
+        var drawn = drawing.comparison(
+            candidates.filter { $0.run.map { ids.contains($0.id) } ?? true }, metric: metric, columns: columns, style: .dots,
+            frame: bounded, published: content.published)
+        drawn.data = drawing.comparisonData(candidates, metric: metric, columns: columns, content.published)
+        return drawn
     }
 
     func frame(_ name: String, _ options: inout DirectiveOptions) -> FigureFrame {

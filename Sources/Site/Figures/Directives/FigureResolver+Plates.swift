@@ -60,7 +60,8 @@ extension FigureResolver {
         let plate = Plate(
             title: title ?? version.displayName,
             tags: model.aliases.filter { $0.value == version.version }.map(\.key).sorted(),
-            text: version.description ?? model.description, facts: candidate.map { facts(metrics, of: $0) } ?? [], links: links,
+            text: ModelText.description(of: version, in: language, from: content.modelTexts) ?? model.description,
+            facts: candidate.map { facts(metrics, of: $0) } ?? [], links: links,
             caption: caption, downloads: candidate.map { tables.add(data(metrics, of: $0), named: "model-card") })
         return try templates.render(plate, in: language).html
     }
