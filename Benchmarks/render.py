@@ -156,7 +156,8 @@ class Watcher:
 def make_vigie(arguments, folder, source):
     for name in ("templates", "public"):
         shutil.copytree(PROJECT / name, folder / name)
-    shutil.copytree(PROJECT / "content/runs", folder / "content/runs")
+    # No runs: their pages have no counterpart at Hugo's side.
+    (folder / "content/runs").mkdir(parents=True)
     shutil.copytree(source, folder / "content/articles")
     (folder / "content/site.yml").write_text(SITE)
     command = [str(arguments.vigie), "render", "--root", str(folder)]
