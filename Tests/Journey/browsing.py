@@ -20,7 +20,8 @@ class Browsing:
         self.pages.open(self.words.home)
         champion = number(self.pages.one("#champion + .record .figure-value").text)
         self.navigate(self.words.article_link)
-        self.assertTrue(self.pages.path.startswith("/articles/"), self.pages.path)
+        self.pages.follow(self.pages.one(".articles a"))
+        self.assertRegex(self.pages.path, f"^{self.words.home}articles/[a-z-]+/$")
         links = {link.get_attribute("href") for link in self.pages.all(".prose a.live")}
         runs = sorted(link for link in links if "/runs/" in link)
         self.assertTrue(runs, "no figure of the article comes from a run")

@@ -28,7 +28,7 @@ class Words:
 
 
 FRENCH = Words(
-    code="fr", home="/", other_home="/en/", results_link="Résultats", article_link="Article", analyse_link="Analyser",
+    code="fr", home="/", other_home="/en/", results_link="Résultats", article_link="Articles", analyse_link="Analyser",
     history_link="Historique", analyse_title="Que dit ce tweet ?", labels={"negative": "négatif", "positive": "positif"},
     confidence="% de confiance", thanks_corrected="Merci, c’est corrigé en « {label} ».",
     thanks_confirmed="Merci, votre avis est enregistré.", corrected="corrigé en {label}", confirmed="juste",
@@ -36,7 +36,7 @@ FRENCH = Words(
     counter="{count} caractères sur 500", missing="Rien à l’horizon", no_model="Le modèle ne répond pas")
 
 ENGLISH = Words(
-    code="en", home="/en/", other_home="/", results_link="Results", article_link="Article", analyse_link="Analyse",
+    code="en", home="/en/", other_home="/", results_link="Results", article_link="Articles", analyse_link="Analyse",
     history_link="History", analyse_title="What does this tweet say?", labels={"negative": "negative", "positive": "positive"},
     confidence="% confidence", thanks_corrected="Thank you, corrected to “{label}”.",
     thanks_confirmed="Thank you, your verdict is recorded.", corrected="corrected to {label}", confirmed="right",
