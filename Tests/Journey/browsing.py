@@ -39,6 +39,15 @@ class Browsing:
         self.driver.get(link)
         return number(self.pages.one(".opening .figure-value").text)
 
+    def test_the_search_finds_a_model_or_leaves_the_index_to_look_it_up(self):
+        self.pages.open(f"{self.words.home}search/")
+        field = self.pages.one("#query")
+        self.assertEqual(self.scripts, field.is_displayed(), "a field is shown where it can search, and only there")
+        if self.scripts:
+            field.send_keys("unigrams")
+            self.pages.wait(lambda: any("unigrams" in hit for hit in self.pages.texts("#hits a")))
+        self.assertIn("unigrams", self.pages.texts("main a"))
+
     def test_the_results_compare_runs_that_open(self):
         self.pages.open(self.words.home)
         self.navigate(self.words.results_link)
