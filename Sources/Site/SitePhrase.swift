@@ -5,7 +5,8 @@ protocol LocaleKey: RawRepresentable<String>, CaseIterable, Sendable {}
 
 /// All keys that the site uses, for the check at the start.
 private let localeKeys: [any LocaleKey.Type] = [
-    SitePhrase.self, FigurePhrase.self, VerdictPhrase.self, CardPhrase.self, ComparePhrase.self, ArticlePhrase.self,
+    SitePhrase.self, FigurePhrase.self, VerdictPhrase.self, CardPhrase.self, CardSection.self, ComparePhrase.self,
+    ArticlePhrase.self,
     EnvironmentPhrase.self,
 ]
 

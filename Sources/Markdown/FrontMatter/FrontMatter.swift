@@ -49,7 +49,8 @@ package struct FrontMatter<Value: Decodable> {
         }
     }
 
-    /// The value where it reads its fields itself and each is of the usual form.
+    /// The value where it reads its fields itself and each is of the usual form; else nil, and the decoder reads it or says what
+    /// is wrong.
     private static func plain(_ root: Node) -> Value? {
         guard let type = Value.self as? any PlainFrontMatter.Type, let fields = PlainFields(root) else { return nil }
         return (try? type.init(plain: fields)) as? Value

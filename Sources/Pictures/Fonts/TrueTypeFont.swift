@@ -71,6 +71,8 @@ package struct TrueTypeFont: Sendable {
     }
 
     /// In units of the font; the glyphs at the end of the table share the last width.
+    ///
+    /// The reading cannot fail: the initializer refuses a font whose table is shorter than its count says.
     private func advance(of glyph: Int) -> Int {
         (try? metrics.uint16(min(glyph, metricCount - 1) * 4)) ?? 0
     }

@@ -1,17 +1,7 @@
 import Templates
 
-/// The keys of model cards.
+/// The keys of model cards, beside the titles of their sections (``CardSection``).
 enum CardPhrase: String, LocaleKey {
-    case details = "card_details"
-    case intendedUse = "card_intended_use"
-    case factors = "card_factors"
-    case metrics = "card_metrics"
-    case evaluationData = "card_evaluation_data"
-    case trainingData = "card_training_data"
-    case analyses = "card_analyses"
-    case ethics = "card_ethics"
-    case caveats = "card_caveats"
-
     case description = "card_description"
     case unstated = "card_unstated"
     case noRun = "card_no_run"

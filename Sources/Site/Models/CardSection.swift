@@ -1,5 +1,5 @@
 /// The sections of a model card in their order: Mitchell and others, "Model Cards for Model Reporting", FAT* 2019, section 4.
-enum CardSection: String, CaseIterable, Sendable {
+enum CardSection: String, LocaleKey {
     case details = "card_details"
     case intendedUse = "card_intended_use"
     case factors = "card_factors"

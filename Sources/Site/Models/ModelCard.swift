@@ -32,7 +32,7 @@ struct ModelCard {
         var sections: [PageSection] = []
         for section in CardSection.allCases {
             var part = PageSection(
-                title: words.text(key: section.rawValue) ?? section.rawValue, anchor: section.anchor, text: prose[section])
+                title: words.text(of: section), anchor: section.anchor, text: prose[section])
             switch section {
             case .details: part.facts = details
             case .factors: part.findings = factors

@@ -56,7 +56,7 @@ extension PageRenderer {
         of text: ModelText, path: String, tables: inout PageTables, diagnostics: inout [Diagnostic]
     ) throws -> [CardSection: SafeHTML] {
         let words = templates.translations(text.language)
-        let titles = Dictionary(uniqueKeysWithValues: CardSection.allCases.map { ($0, words.text(key: $0.rawValue) ?? "") })
+        let titles = Dictionary(uniqueKeysWithValues: CardSection.allCases.map { ($0, words.text(of: $0)) })
         let (blocks, problems) = text.sections(titles)
         let resolver = FigureResolver(
             file: text.file, path: path, language: text.language, content: content, figures: figures, templates: templates)
